@@ -15,4 +15,22 @@ public record Masked(String text, List<Span> spans) {
 
     /** One masked span: {@code start, end} in the text as sent, {@code maskedStart, maskedEnd} in the masked text. */
     public record Span(Finding finding, int maskedStart, int maskedEnd, String replacement) {}
+
+    /**
+     * The text as sent.
+     *
+     * @param originals what stood at each span, in order
+     */
+    public String unmask(List<String> originals) {
+        if (originals.size() != spans.size()) {
+            throw new IllegalArgumentException(originals.size() + " originals for " + spans.size() + " spans");
+        }
+        var unmasked = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i < spans.size(); i++) {
+            unmasked.append(text, from, spans.get(i).maskedStart()).append(originals.get(i));
+            from = spans.get(i).maskedEnd();
+        }
+        return unmasked.append(text, from, text.length()).toString();
+    }
 }

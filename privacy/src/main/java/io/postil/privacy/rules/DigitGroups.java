@@ -1,0 +1,77 @@
+package io.postil.privacy.rules;
+
+import java.util.Arrays;
+
+/**
+ * The runs of digits in a text, and which of them may belong to one number: those with no more than three separators between them.
+ * A group is named by its index.
+ */
+final class DigitGroups {
+    private static final int MOST_SEPARATORS = 3;
+
+    private final String text;
+    private int[] starts = new int[16];
+    private int[] ends = new int[16];
+    private int count;
+
+    private DigitGroups(String text) {
+        this.text = text;
+    }
+
+    static DigitGroups of(String text) {
+        var groups = new DigitGroups(text);
+        for (int at = 0; at < text.length(); at++) {
+            if (isDigit(text.charAt(at))) {
+                int start = at;
+                while (at < text.length() && isDigit(text.charAt(at))) {
+                    at++;
+                }
+                groups.add(start, at);
+            }
+        }
+        return groups;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int start(int group) {
+        return starts[group];
+    }
+
+    int end(int group) {
+        return ends[group];
+    }
+
+    int length(int group) {
+        return ends[group] - starts[group];
+    }
+
+    /** Whether only a few separators stand between a group and the next. */
+    boolean isJoined(int group) {
+        if (group + 1 >= count || starts[group + 1] - ends[group] > MOST_SEPARATORS) {
+            return false;
+        }
+        for (int at = ends[group]; at < starts[group + 1]; at++) {
+            if (" .-/()\n\r\t_".indexOf(text.charAt(at)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private void add(int start, int end) {
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, count * 2);
+            ends = Arrays.copyOf(ends, count * 2);
+        }
+        starts[count] = start;
+        ends[count] = end;
+        count++;
+    }
+}

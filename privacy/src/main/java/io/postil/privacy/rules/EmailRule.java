@@ -1,0 +1,94 @@
+package io.postil.privacy.rules;
+
+import io.postil.privacy.Types;
+
+/** E-mail addresses, in any script. What stands around an at sign is read outwards, so the time is linear. */
+final class EmailRule implements Rule {
+    private static final String IN_LOCAL_PART = "!#$%&'*+-/=?^_`{|}~.";
+    private static final int LONGEST_LOCAL_PART = 64;
+    private static final int LONGEST_DOMAIN = 253;
+
+    @Override
+    public String name() {
+        return "email";
+    }
+
+    @Override
+    public String type() {
+        return Types.EMAIL;
+    }
+
+    @Override
+    public String about() {
+        return "e-mail addresses in any script, a space on either side of the at sign too";
+    }
+
+    @Override
+    public void find(Reading reading, Found found) {
+        var text = reading.text();
+        for (int at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+            int start = localStart(text, skipSpaceBefore(text, at));
+            int end = domainEnd(text, skipSpaceAfter(text, at + 1));
+            if (start >= 0 && end >= 0) {
+                found.at(start, end, isTight(text, at) ? 1.0 : 0.8);
+            }
+        }
+    }
+
+    /** Where the local part begins that ends at {@code end}, or -1. */
+    private static int localStart(String text, int end) {
+        int start = end;
+        int first = Math.max(0, end - LONGEST_LOCAL_PART);
+        while (start > first && isInLocalPart(text.charAt(start - 1))) {
+            start--;
+        }
+        while (start < end && "'.=?&/|".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        return start < end ? start : -1;
+    }
+
+    /** Where the domain ends that begins at {@code start}, or -1 where there is none with a dot and letters after it. */
+    private static int domainEnd(String text, int start) {
+        int end = start;
+        int last = Math.min(text.length(), start + LONGEST_DOMAIN);
+        while (end < last && isInDomain(text.charAt(end))) {
+            end++;
+        }
+        while (end > start && ".-".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        int dot = text.lastIndexOf('.', end - 1);
+        boolean isNamed = dot > start && end - dot > 2 && Character.isLetter(text.charAt(dot + 1));
+        return isNamed || isLiteral(text, start, end) ? end : -1;
+    }
+
+    /** An IP address for a domain. */
+    private static boolean isLiteral(String text, int start, int end) {
+        return text.substring(start, end).chars().filter(c -> c == '.').count() == 3;
+    }
+
+    private static int skipSpaceBefore(String text, int at) {
+        return at > 0 && text.charAt(at - 1) == ' ' ? at - 1 : at;
+    }
+
+    private static int skipSpaceAfter(String text, int at) {
+        return at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '[') ? at + 1 : at;
+    }
+
+    private static boolean isTight(String text, int at) {
+        return text.charAt(at - 1) != ' ' && text.charAt(at + 1) != ' ';
+    }
+
+    private static boolean isInLocalPart(char c) {
+        return isLetter(c) || IN_LOCAL_PART.indexOf(c) >= 0;
+    }
+
+    private static boolean isInDomain(char c) {
+        return isLetter(c) || c == '.' || c == '-' || c == '_';
+    }
+
+    private static boolean isLetter(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+    }
+}
