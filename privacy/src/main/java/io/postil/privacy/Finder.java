@@ -6,6 +6,8 @@ import java.util.List;
 @FunctionalInterface
 public interface Finder {
     /**
+     * Finds all there is.
+     *
      * @return in any order, may overlap; offsets in {@code text}
      * @throws MaskingException when it cannot tell
      */

@@ -14,6 +14,8 @@ public final class Masker {
     private final Finder rules;
 
     /**
+     * A masker with the given rules.
+     *
      * @param rules what finds beside the model: {@link io.postil.privacy.rules.Rules#standard() all rules}
      */
     public Masker(Finder rules) {
