@@ -1,0 +1,60 @@
+package io.postil.starter.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fills the slots of a template and notes where the labelled values came to stand. */
+final class TemplateFiller {
+
+    private static final Pattern SLOT = Pattern.compile("\\{(\\w+)(?:\\.(\\w+))?(?:#(\\d))?}");
+    private static final Pattern ELIDED = Pattern.compile("(?s).*\\b(?:[dD]|[qQ]u)e ");
+    private static final String VOWELS = "AÀÂEÉÈÊIÎOÔUaàâeéèêiîoôu";
+
+    private final NamePool names;
+    private final PlaceValues places;
+
+    TemplateFiller(NamePool names, PlaceValues places) {
+        this.names = names;
+        this.places = places;
+    }
+
+    LabelledText fill(EntityTemplate template, String conversation, Random random) {
+        SlotValues values =
+                new SlotValues(template.language(), Pick.part(conversation, NamePool.PARTS), names, places, random);
+        StringBuilder text = new StringBuilder();
+        List<Span> spans = new ArrayList<>();
+        Matcher slot = SLOT.matcher(template.text());
+        int copied = 0;
+        while (slot.find()) {
+            text.append(template.text(), copied, slot.start());
+            copied = slot.end();
+            String type = slot.group(1);
+            String value = values.value(type, orEmpty(slot.group(2)), orEmpty(slot.group(3)));
+            boolean labelled = Character.isUpperCase(type.charAt(0));
+            if (labelled && template.language().equals("fr")) {
+                elide(text, value);
+            }
+            if (labelled) {
+                spans.add(new Span(type, text.length(), text.length() + value.length()));
+            }
+            text.append(value);
+        }
+        text.append(template.text(), copied, template.text().length());
+        return new LabelledText(conversation, text.toString(), List.copyOf(spans), template.language());
+    }
+
+    /** Writes "d'Amélie" for "de Amélie". */
+    private static void elide(StringBuilder text, String value) {
+        if (VOWELS.indexOf(value.charAt(0)) >= 0 && ELIDED.matcher(text).matches()) {
+            text.setLength(text.length() - 2);
+            text.append('\'');
+        }
+    }
+
+    private static String orEmpty(String group) {
+        return group == null ? "" : group;
+    }
+}
