@@ -1,0 +1,48 @@
+package io.postil.model.data;
+
+import java.util.List;
+
+/**
+ * Which columns of a table hold what: names of its header, upper and lower case alike, of which the first that the header has
+ * counts. Text and label must be there.
+ */
+public record Columns(
+        List<String> text,
+        List<String> textPair,
+        List<String> label,
+        List<String> conversation,
+        List<String> language) {
+
+    public Columns {
+        text = List.copyOf(text);
+        textPair = List.copyOf(textPair);
+        label = List.copyOf(label);
+        conversation = List.copyOf(conversation);
+        language = List.copyOf(language);
+    }
+
+    /** The names that such files usually have. */
+    public static Columns usual() {
+        return new Columns(
+                List.of("text", "utterance", "sentence", "premise"),
+                List.of("text_pair", "hypothesis", "hypo"),
+                List.of("label", "dialogue_act"),
+                List.of("conversation", "conversation_id", "dialogue_id"),
+                List.of("language", "lang"));
+    }
+
+    /** These columns for text and label, the usual ones for the rest. */
+    public Columns with(String textColumn, String labelColumn) {
+        return new Columns(List.of(textColumn), textPair, List.of(labelColumn), conversation, language);
+    }
+
+    /** This column for the second text of a pair. */
+    public Columns withPair(String pairColumn) {
+        return new Columns(text, List.of(pairColumn), label, conversation, language);
+    }
+
+    /** This column for the conversation. */
+    public Columns withConversation(String conversationColumn) {
+        return new Columns(text, textPair, label, List.of(conversationColumn), language);
+    }
+}

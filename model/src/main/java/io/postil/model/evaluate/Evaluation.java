@@ -1,0 +1,107 @@
+package io.postil.model.evaluate;
+
+import io.postil.model.Prediction;
+import io.postil.model.train.TrainingItem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** How well predictions answer their items. */
+public sealed interface Evaluation {
+
+    /** Named figures, 0 to 1: what {@code postil.json}, early stopping and people read. */
+    Map<String, Double> metrics();
+
+    /** The whole report, ready to be written as JSON. */
+    Map<String, Object> json();
+
+    /**
+     * Compares predictions with what they should have been, pair by pair.
+     *
+     * @throws IllegalArgumentException if they are not equally many, none, or not all of one kind
+     */
+    static Evaluation of(List<? extends TrainingItem> gold, List<? extends Prediction> predicted) {
+        ClassReport.requireSameSize(gold.size(), predicted.size());
+        if (gold.isEmpty()) {
+            throw new IllegalArgumentException("no items to evaluate");
+        }
+        return gold.get(0) instanceof TrainingItem.Labelled
+                ? Labels.of(cast(gold, TrainingItem.Labelled.class), cast(predicted, Prediction.Labelled.class))
+                : Entities.of(cast(gold, TrainingItem.Spanned.class), cast(predicted, Prediction.Tagged.class));
+    }
+
+    private static <T> List<T> cast(List<?> all, Class<T> kind) {
+        all.stream().filter(one -> !kind.isInstance(one)).findFirst().ifPresent(other -> {
+            throw new IllegalArgumentException(
+                    "a " + other.getClass().getSimpleName() + " among " + kind.getSimpleName());
+        });
+        return all.stream().map(kind::cast).toList();
+    }
+
+    /** Of one label for each input. Metrics: accuracy, macro_f1, weighted_f1. */
+    record Labels(ClassReport report) implements Evaluation {
+        static Labels of(List<TrainingItem.Labelled> gold, List<Prediction.Labelled> predicted) {
+            return new Labels(ClassReport.of(
+                    gold.stream().map(TrainingItem.Labelled::label).toList(),
+                    predicted.stream().map(Prediction.Labelled::label).toList()));
+        }
+
+        @Override
+        public Map<String, Double> metrics() {
+            Map<String, Double> metrics = new LinkedHashMap<>();
+            metrics.put("accuracy", report.accuracy());
+            metrics.put("macro_f1", report.macro().f1());
+            metrics.put("weighted_f1", report.weighted().f1());
+            return metrics;
+        }
+
+        @Override
+        public Map<String, Object> json() {
+            return report.json();
+        }
+    }
+
+    /**
+     * Of spans, exact in type, start and end. Metrics: precision, recall and f1 (micro), macro_f1, weighted_f1, texts_right.
+     *
+     * @param textsRight the share of texts of which all spans are right and none is surplus
+     * @param leakedChars code units of gold spans that no predicted span covers
+     */
+    record Entities(EntityReport report, double textsRight, int leakedChars) implements Evaluation {
+        static Entities of(List<TrainingItem.Spanned> gold, List<Prediction.Tagged> predicted) {
+            List<List<Chunk>> golds = gold.stream().map(Spans::of).toList();
+            List<List<Chunk>> found = IntStream.range(0, gold.size())
+                    .mapToObj(i -> Spans.of(gold.get(i).input(), predicted.get(i)))
+                    .toList();
+            long right = IntStream.range(0, gold.size())
+                    .filter(i -> Set.copyOf(golds.get(i)).equals(Set.copyOf(found.get(i))))
+                    .count();
+            int leaked = IntStream.range(0, gold.size())
+                    .map(i -> Spans.leaked(golds.get(i), found.get(i)))
+                    .sum();
+            return new Entities(EntityReport.of(golds, found), (double) right / gold.size(), leaked);
+        }
+
+        @Override
+        public Map<String, Double> metrics() {
+            Map<String, Double> metrics = new LinkedHashMap<>();
+            metrics.put("precision", report.micro().precision());
+            metrics.put("recall", report.micro().recall());
+            metrics.put("f1", report.micro().f1());
+            metrics.put("macro_f1", report.macro().f1());
+            metrics.put("weighted_f1", report.weighted().f1());
+            metrics.put("texts_right", textsRight);
+            return metrics;
+        }
+
+        @Override
+        public Map<String, Object> json() {
+            Map<String, Object> json = new LinkedHashMap<>(report.json());
+            json.put("texts_right", textsRight);
+            json.put("leaked_chars", leakedChars);
+            return json;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.postil.model.evaluate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The reports are those of scikit-learn and seqeval; runs where their answers are beside the repository. */
+class GoldenMetricsTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private JsonNode golden;
+
+    @BeforeEach
+    void readGolden() throws IOException {
+        Path shared =
+                Path.of(System.getProperty("postil.shared", System.getProperty("postil.root", "..") + "/../shared"));
+        Path file = shared.resolve("golden/metrics.json");
+        assumeTrue(Files.exists(file), "skipped: there is no " + file);
+        golden = MAPPER.readTree(Files.readAllBytes(file));
+    }
+
+    @Test
+    void shouldJudgeSentencesAsSeqevalDoes() {
+        for (JsonNode expected : golden.required("entities")) {
+            Sentences judged =
+                    Sentences.of(sentences(expected.required("gold")), sentences(expected.required("predicted")));
+
+            assertEqual(
+                    MAPPER.valueToTree(judged.json()), expected, List.of("default", "strict_iob2", "token_accuracy"));
+        }
+    }
+
+    @Test
+    void shouldJudgeLabelsAsScikitLearnDoes() {
+        for (JsonNode expected : golden.required("classes")) {
+            List<String> labels = IntStream.range(0, expected.required("labels").asInt())
+                    .mapToObj(Integer::toString)
+                    .toList();
+
+            ClassReport report =
+                    ClassReport.of(strings(expected.required("gold")), strings(expected.required("predicted")), labels);
+
+            assertEqual(MAPPER.valueToTree(report.json()), expected, List.of("report", "confusion"));
+        }
+    }
+
+    private static void assertEqual(JsonNode actual, JsonNode expected, List<String> fields) {
+        assertThat(actual.fieldNames()).toIterable().containsExactlyElementsOf(fields);
+        fields.forEach(field -> assertSame(actual.required(field), expected.required(field), field));
+    }
+
+    private static void assertSame(JsonNode actual, JsonNode expected, String path) {
+        if (expected.isObject()) {
+            assertThat(names(actual)).as(path).isEqualTo(names(expected));
+            expected.properties()
+                    .forEach(field ->
+                            assertSame(actual.required(field.getKey()), field.getValue(), path + "/" + field.getKey()));
+        } else if (expected.isFloatingPointNumber()) {
+            assertThat(actual.isFloatingPointNumber()).as(path).isTrue();
+            assertThat(actual.asDouble()).as(path).isCloseTo(expected.asDouble(), within(1e-12));
+        } else {
+            assertThat(actual.toString()).as(path).isEqualTo(expected.toString());
+        }
+    }
+
+    private static List<String> names(JsonNode node) {
+        List<String> names = new ArrayList<>();
+        for (Iterator<Map.Entry<String, JsonNode>> fields = node.properties().iterator(); fields.hasNext(); ) {
+            names.add(fields.next().getKey());
+        }
+        return names;
+    }
+
+    private static List<List<String>> sentences(JsonNode node) {
+        List<List<String>> sentences = new ArrayList<>();
+        node.forEach(sentence -> sentences.add(strings(sentence)));
+        return sentences;
+    }
+
+    private static List<String> strings(JsonNode node) {
+        List<String> strings = new ArrayList<>();
+        node.forEach(one -> strings.add(one.asText()));
+        return strings;
+    }
+}
