@@ -1,0 +1,122 @@
+package io.postil.model.checkpoint;
+
+import io.postil.model.CheckpointException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A stored LoRA adapter: low-rank parts of linear modules, and whole modules that replace the base's. Modules and parameters are
+ * named without the encoder's prefix, as {@link Encoder#slots} does.
+ */
+public final class Adapter {
+    /** What PEFT puts before every name. */
+    public static final String PREFIX = "base_model.model.";
+
+    private final Path folder;
+    private final LoraConfig config;
+    private final Encoder encoder;
+    private final Tensors tensors;
+
+    private Adapter(Path folder, LoraConfig config, Encoder encoder, Tensors tensors) {
+        this.folder = folder;
+        this.config = config;
+        this.encoder = encoder;
+        this.tensors = tensors;
+    }
+
+    static Adapter open(Path folder, LoraConfig config, Encoder encoder) {
+        Tensors tensors = SafetensorsFile.open(folder.resolve("adapter_model.safetensors"));
+        return new Adapter(folder, config, encoder, tensors);
+    }
+
+    public LoraConfig config() {
+        return config;
+    }
+
+    /** The stored tensor that stands for a parameter of a module that is stored whole. */
+    public Optional<Tensor> whole(String parameter) {
+        return config.saves(named(parameter)) ? stored(named(parameter)) : Optional.empty();
+    }
+
+    /** The first factor, [rank, in], of a linear module. */
+    public Optional<Tensor> down(String module) {
+        return stored(named(module) + ".lora_A.weight");
+    }
+
+    /** The second factor, [out, rank], of a linear module. */
+    public Optional<Tensor> up(String module) {
+        return stored(named(module) + ".lora_B.weight");
+    }
+
+    /** What the product of the factors is multiplied by. */
+    public double scale(String module) {
+        return config.scale(named(module));
+    }
+
+    /** A name with the encoder's prefix, as the whole model has it. */
+    public static String named(Encoder encoder, String name) {
+        return name.startsWith("classifier") ? name : encoder.prefix() + name;
+    }
+
+    private String named(String name) {
+        return named(encoder, name);
+    }
+
+    private Optional<Tensor> stored(String name) {
+        String stored = PREFIX + name;
+        return tensors.names().contains(stored)
+                ? Optional.of(new Tensor(tensors.shape(stored), tensors.read(stored)))
+                : Optional.empty();
+    }
+
+    /** Checks that exactly the tensors the configuration asks for are there, in their shapes. */
+    void check(List<Encoder.Slot> modelSlots) {
+        Set<String> surplus = new TreeSet<>(tensors.names());
+        for (Encoder.Slot slot : wanted(config, encoder, modelSlots)) {
+            if (!surplus.remove(slot.name())) {
+                throw new CheckpointException(folder + ": adapter_model.safetensors lacks tensor " + slot.name());
+            }
+            if (!tensors.shape(slot.name()).equals(slot.shape())) {
+                throw new CheckpointException(folder + ": tensor " + slot.name() + " has shape "
+                        + tensors.shape(slot.name()) + ", expected " + slot.shape());
+            }
+        }
+        if (!surplus.isEmpty()) {
+            throw new CheckpointException(folder + ": adapter_model.safetensors has surplus tensors " + surplus);
+        }
+    }
+
+    /** The tensors that an adapter of a model stores, under PEFT's names. */
+    public static List<Encoder.Slot> wanted(LoraConfig config, Encoder encoder, List<Encoder.Slot> modelSlots) {
+        List<Encoder.Slot> wanted = new ArrayList<>();
+        for (Encoder.Slot slot : modelSlots) {
+            String name = named(encoder, slot.name());
+            if (config.saves(name)) {
+                wanted.add(new Encoder.Slot(PREFIX + name, slot.shape()));
+            } else if (isLinear(slot) && config.targets().test(module(name))) {
+                int rank = config.rank(module(name));
+                wanted.add(new Encoder.Slot(
+                        PREFIX + module(name) + ".lora_A.weight",
+                        Shape.of(rank, slot.shape().size(1))));
+                wanted.add(new Encoder.Slot(
+                        PREFIX + module(name) + ".lora_B.weight",
+                        Shape.of(slot.shape().size(0), rank)));
+            }
+        }
+        return wanted;
+    }
+
+    /** Whether a slot is the weight of a linear module; embeddings are not. */
+    public static boolean isLinear(Encoder.Slot slot) {
+        return slot.shape().rank() == 2 && !slot.name().startsWith("embeddings.");
+    }
+
+    /** The module of a parameter. */
+    public static String module(String parameter) {
+        return parameter.substring(0, parameter.lastIndexOf('.'));
+    }
+}

@@ -1,0 +1,68 @@
+package io.postil.model.checkpoint;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What an adapter_config.json of PEFT's LoRA says. Module names are those of the whole model, such as
+ * {@code bert.encoder.layer.0.attention.self.query}.
+ *
+ * @param base {@code base_model_name_or_path} as it stands in the file
+ * @param targets whether a linear module gets a low-rank part
+ * @param rankPattern ranks that differ from {@code rank}, by a pattern of the end of a module's name; likewise alphas
+ * @see <a href="https://github.com/huggingface/peft/blob/main/src/peft/tuners/lora/config.py">PEFT's LoraConfig</a>
+ */
+public record LoraConfig(
+        String base,
+        int rank,
+        double alpha,
+        double dropout,
+        boolean rankStabilised,
+        Predicate<String> targets,
+        List<String> modulesToSave,
+        Map<String, Integer> rankPattern,
+        Map<String, Double> alphaPattern) {
+
+    public LoraConfig {
+        modulesToSave = List.copyOf(modulesToSave);
+        rankPattern = Map.copyOf(rankPattern);
+        alphaPattern = Map.copyOf(alphaPattern);
+    }
+
+    /** Modules whose name is, or ends after a dot with, one of those given. */
+    public static Predicate<String> endingWith(List<String> names) {
+        List<String> targets = List.copyOf(names);
+        return module -> targets.stream().anyMatch(target -> module.equals(target) || module.endsWith("." + target));
+    }
+
+    public int rank(String module) {
+        return matching(rankPattern, module, rank);
+    }
+
+    /** What the low-rank product is multiplied by: alpha / r, with rank stabilisation alpha / sqrt(r). */
+    public double scale(String module) {
+        double own = matching(alphaPattern, module, alpha);
+        return rankStabilised ? own / Math.sqrt(rank(module)) : own / rank(module);
+    }
+
+    /** Whether a parameter belongs to a module that is trained and stored whole. */
+    public boolean saves(String parameter) {
+        for (int dot = parameter.indexOf('.'); dot >= 0; dot = parameter.indexOf('.', dot + 1)) {
+            String module = parameter.substring(0, dot);
+            if (modulesToSave.stream().anyMatch(module::endsWith)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static <T> T matching(Map<String, T> patterns, String module, T otherwise) {
+        return patterns.entrySet().stream()
+                .filter(entry -> Pattern.matches("(.*\\.)?(" + entry.getKey() + ")", module))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(otherwise);
+    }
+}

@@ -1,0 +1,151 @@
+package io.postil.model.checkpoint;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.postil.model.CheckpointException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The header of a safetensors file: eight bytes of length (little-endian), then JSON that says for each tensor its element
+ * type, shape and place. The format's rules are enforced: places follow each other without a hole and fill the file.
+ *
+ * @see <a href="https://github.com/huggingface/safetensors#format">the format</a>
+ */
+record SafetensorsHeader(long dataStart, Map<String, Place> places) {
+    /** The bound that the reference implementation sets. */
+    private static final long LONGEST = 100_000_000;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /** Where a tensor lies; offsets count from the start of the data. */
+    record Place(ElementType type, Shape shape, long begin, long end) {}
+
+    static SafetensorsHeader read(Path file, SeekableByteChannel channel) throws IOException {
+        long size = channel.size();
+        long length = size < 8
+                ? -1
+                : ByteBuffer.wrap(bytes(file, channel, 8))
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .getLong();
+        if (length < 0 || length > LONGEST || length > size - 8) {
+            throw bad(file, "its header should take " + length + " bytes, the file has " + size);
+        }
+        JsonNode header = parse(file, bytes(file, channel, (int) length));
+        Map<String, Place> places = new LinkedHashMap<>();
+        header.properties().forEach(entry -> {
+            if (!entry.getKey().equals("__metadata__")) {
+                places.put(entry.getKey(), place(file, entry.getKey(), entry.getValue()));
+            }
+        });
+        checkCoverage(file, places, size - 8 - length);
+        return new SafetensorsHeader(8 + length, places);
+    }
+
+    private static byte[] bytes(Path file, SeekableByteChannel channel, int count) throws IOException {
+        byte[] bytes = new byte[count];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer) < 0) {
+                throw bad(file, "it ends within its header");
+            }
+        }
+        return bytes;
+    }
+
+    private static JsonNode parse(Path file, byte[] bytes) {
+        try {
+            JsonNode header = JSON.readTree(bytes);
+            if (!header.isObject()) {
+                throw bad(file, "its header is not a JSON object");
+            }
+            return header;
+        } catch (IOException e) {
+            throw new CheckpointException(file + ": not safetensors: its header is not JSON", e);
+        }
+    }
+
+    private static Place place(Path file, String name, JsonNode node) {
+        String typeName = node.path("dtype").asText();
+        ElementType type = ElementType.named(typeName)
+                .orElseThrow(() -> bad(file, "tensor " + name + " has the unknown dtype '" + typeName + "'"));
+        JsonNode offsets = node.path("data_offsets");
+        if (!node.path("shape").isArray()
+                || offsets.size() != 2
+                || !offsets.get(0).isIntegralNumber()
+                || !offsets.get(1).isIntegralNumber()) {
+            throw bad(file, "tensor " + name + " lacks shape or data_offsets");
+        }
+        Place place = new Place(
+                type,
+                shape(file, name, node),
+                offsets.get(0).asLong(),
+                offsets.get(1).asLong());
+        checkSize(file, name, place);
+        return place;
+    }
+
+    private static Shape shape(Path file, String name, JsonNode node) {
+        List<Integer> sizes = new ArrayList<>();
+        for (JsonNode size : node.path("shape")) {
+            if (!size.isIntegralNumber() || !size.canConvertToInt() || size.asInt() < 0) {
+                throw bad(file, "tensor " + name + " has the size " + size + " in its shape");
+            }
+            sizes.add(size.asInt());
+        }
+        return new Shape(sizes);
+    }
+
+    private static void checkSize(Path file, String name, Place place) {
+        long expected;
+        try {
+            expected = Math.multiplyExact(
+                    place.shape().count(), (long) place.type().bytes());
+        } catch (ArithmeticException e) {
+            throw new CheckpointException(file + ": tensor " + name + ": shape " + place.shape() + " is too large", e);
+        }
+        if (place.begin() < 0 || place.end() - place.begin() != expected) {
+            throw bad(
+                    file,
+                    "tensor " + name + " of shape " + place.shape() + " takes " + expected + " bytes, its offsets say ["
+                            + place.begin() + ", " + place.end() + ")");
+        }
+    }
+
+    private static void checkCoverage(Path file, Map<String, Place> places, long dataSize) {
+        long next = 0;
+        var inOrder = places.entrySet().stream()
+                .sorted(Comparator.comparingLong(
+                                (Map.Entry<String, Place> e) -> e.getValue().begin())
+                        .thenComparingLong(e -> e.getValue().end()))
+                .toList();
+        for (var entry : inOrder) {
+            if (entry.getValue().begin() != next) {
+                throw bad(
+                        file,
+                        "tensor " + entry.getKey() + " begins at "
+                                + entry.getValue().begin() + ", expected " + next);
+            }
+            next = entry.getValue().end();
+        }
+        if (next != dataSize) {
+            throw bad(file, "its tensors take " + next + " bytes, the file has " + dataSize + " (truncated?)");
+        }
+    }
+
+    private static CheckpointException bad(Path file, String reason) {
+        return new CheckpointException(file + ": not safetensors: " + reason);
+    }
+}

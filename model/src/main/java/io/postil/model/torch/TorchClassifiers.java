@@ -1,0 +1,34 @@
+package io.postil.model.torch;
+
+import io.postil.model.Classifier;
+import io.postil.model.ClassifierFactory;
+import io.postil.model.Input;
+import io.postil.model.ModelInfo;
+import io.postil.model.checkpoint.BaseModels;
+import io.postil.model.checkpoint.Checkpoint;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Opens checkpoint folders with the PyTorch engine. */
+public final class TorchClassifiers implements ClassifierFactory {
+    private final BaseModels bases;
+    private final TorchOptions options;
+
+    public TorchClassifiers(BaseModels bases, TorchOptions options) {
+        this.bases = bases;
+        this.options = options;
+    }
+
+    @Override
+    public Classifier open(Path folder, ModelName name) {
+        Checkpoint checkpoint = Checkpoint.open(folder, bases);
+        List<String> labels = checkpoint.config().labels();
+        ModelInfo info = new ModelInfo(name.task(), name.version(), name.digest(), checkpoint.head(), labels);
+        Windowing windowing = Windowing.of(checkpoint);
+        OpenModel model = OpenModel.open(checkpoint, options);
+        WindowedReader reader = new WindowedReader(model.scorer(), checkpoint.head(), labels, windowing);
+        Classifier classifier = new TorchClassifier(info, model.tokenizer(), model.module(), reader);
+        classifier.classify(List.of(Input.of("warm up")));
+        return classifier;
+    }
+}
