@@ -123,7 +123,7 @@ public final class Batcher implements AutoCloseable {
         List<Prediction> predictions = classifier.classify(inputs);
         if (predictions.size() != inputs.size()) {
             throw new ClassifierException(
-                    "the classifier answered %d of %d inputs".formatted(predictions.size(), inputs.size()));
+                    "the classifier answered %s of %s inputs".formatted(predictions.size(), inputs.size()));
         }
         return predictions.stream()
                 .map(prediction -> new Answer(prediction, classifier.info()))

@@ -28,7 +28,7 @@ final class ConllReader {
     List<Row> rows() {
         for (String text : source.lines()) {
             line++;
-            if (text.isBlank()) {
+            if (isBlank(text)) {
                 endSentence();
             } else if (!text.startsWith("-DOCSTART-")) {
                 addToken(text);
@@ -36,6 +36,11 @@ final class ConllReader {
         }
         endSentence();
         return rows;
+    }
+
+    /** Files that were put together from others hold a byte order mark in their middle. */
+    private static boolean isBlank(String text) {
+        return text.replace("\uFEFF", "").isBlank();
     }
 
     private void addToken(String text) {

@@ -18,7 +18,7 @@ final class Spans {
                 .filter(span ->
                         span.start() < 0 || span.end() <= span.start() || span.end() > length(input, span.field()))
                 .findFirst()
-                .map(span -> "span [%d, %d) does not lie in its text of %d code units"
+                .map(span -> "span [%s, %s) does not lie in its text of %s code units"
                         .formatted(span.start(), span.end(), length(input, span.field())))
                 .or(() -> overlap(spans));
     }
@@ -31,7 +31,7 @@ final class Spans {
             Gold last = ordered.get(i - 1);
             Gold next = ordered.get(i);
             if (last.field() == next.field() && next.start() < last.end()) {
-                return Optional.of("spans [%d, %d) and [%d, %d) overlap"
+                return Optional.of("spans [%s, %s) and [%s, %s) overlap"
                         .formatted(last.start(), last.end(), next.start(), next.end()));
             }
         }

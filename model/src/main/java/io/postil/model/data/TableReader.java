@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads tables with a header line. Quotes count between commas; between tabs they are characters like others. */
+/** Reads tables. Quotes count between commas; elsewhere they are characters like others. */
 final class TableReader {
     private final Source source;
     private final CSVFormat format;
@@ -22,13 +22,14 @@ final class TableReader {
     private int width;
     private final Map<String, Integer> header = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    TableReader(Source source, char delimiter, Columns columns) {
+    TableReader(Source source, char usualDelimiter, Columns columns) {
         this.source = source;
         this.columns = columns;
+        char delimiter = columns.delimiter().orElse(usualDelimiter);
         format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(delimiter)
-                .setQuote(delimiter == '\t' ? null : Character.valueOf('"'))
+                .setQuote(delimiter == ',' ? Character.valueOf('"') : null)
                 .setIgnoreEmptyLines(true)
                 .get();
     }
@@ -38,9 +39,10 @@ final class TableReader {
         long line = 1;
         try (CSVParser records = format.parse(new StringReader(source.characters()))) {
             for (CSVRecord record : records) {
-                if (header.isEmpty()) {
+                if (width == 0) {
                     readHeader(record);
-                } else {
+                }
+                if (record.getRecordNumber() > 1 || !columns.header()) {
                     rows.add(row(record, line));
                 }
                 line = records.getCurrentLineNumber() + 1;
@@ -55,7 +57,7 @@ final class TableReader {
     private void readHeader(CSVRecord names) {
         width = names.size();
         for (int i = 0; i < width; i++) {
-            header.put(names.get(i).strip(), i);
+            header.put(columns.header() ? names.get(i).strip() : Integer.toString(i + 1), i);
         }
         required(columns.text());
         required(columns.label());
@@ -64,7 +66,9 @@ final class TableReader {
     private Row row(CSVRecord record, long line) {
         if (record.size() != width) {
             throw new DataException(
-                    source.name(), line, "%d columns (expected %d, as the header)".formatted(record.size(), width));
+                    source.name(),
+                    line,
+                    "%s columns (expected %s, as in the first line)".formatted(record.size(), width));
         }
         Input input = new Input(record.get(required(columns.text())), value(record, columns.textPair()));
         String label = record.get(required(columns.label()));

@@ -5,7 +5,6 @@ import io.postil.model.train.TrainingItem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** How well predictions answer their items. */
@@ -75,12 +74,11 @@ public sealed interface Evaluation {
             List<List<Chunk>> found = IntStream.range(0, gold.size())
                     .mapToObj(i -> Spans.of(gold.get(i).input(), predicted.get(i)))
                     .toList();
-            long right = IntStream.range(0, gold.size())
-                    .filter(i -> Set.copyOf(golds.get(i)).equals(Set.copyOf(found.get(i))))
-                    .count();
-            int leaked = IntStream.range(0, gold.size())
-                    .map(i -> Spans.leaked(golds.get(i), found.get(i)))
-                    .sum();
+            List<Outcome> outcomes = IntStream.range(0, gold.size())
+                    .mapToObj(i -> Outcome.of(golds.get(i), found.get(i)))
+                    .toList();
+            long right = outcomes.stream().filter(Outcome::right).count();
+            int leaked = outcomes.stream().mapToInt(Outcome::leakedChars).sum();
             return new Entities(EntityReport.of(golds, found), (double) right / gold.size(), leaked);
         }
 

@@ -45,7 +45,7 @@ public record Sentences(EntityReport lenient, EntityReport strict, double tokenA
         ClassReport.requireSameSize(gold.size(), predicted.size());
         for (int i = 0; i < gold.size(); i++) {
             if (gold.get(i).size() != predicted.get(i).size()) {
-                throw new IllegalArgumentException("sentence %d has %d gold and %d predicted tags"
+                throw new IllegalArgumentException("sentence %s has %s gold and %s predicted tags"
                         .formatted(i + 1, gold.get(i).size(), predicted.get(i).size()));
             }
         }

@@ -76,7 +76,7 @@ record Manifest(SortedMap<String, Entry> files) {
         }
         if (!found.equals(expected)) {
             throw new CheckpointException(
-                    "%s: changed, found %d bytes with SHA-256 %s, the manifest says %d bytes with %s"
+                    "%s: changed, found %s bytes with SHA-256 %s, the manifest says %s bytes with %s"
                             .formatted(file, found.size(), found.sha256(), expected.size(), expected.sha256()));
         }
     }

@@ -115,6 +115,19 @@ class DataFileTest {
     }
 
     @Test
+    void shouldReadATableWithoutHeaderByTheNumbersOfItsColumns() throws IOException {
+        Path file = write("acts.txt", "g|is it \"left\"|ask\nf|yes|reply\n");
+
+        List<Row> rows = DataFile.read(
+                file, Format.CSV, Columns.usual().with("2", "3").withoutHeader().delimitedBy('|'));
+
+        assertThat(rows)
+                .extracting(Row::item)
+                .containsExactly(
+                        new Labelled(Input.of("is it \"left\""), "ask"), new Labelled(Input.of("yes"), "reply"));
+    }
+
+    @Test
     void shouldNameTheColumnThatIsMissing() throws IOException {
         Path file = write("acts.csv", "text,class\nhi,greeting\n");
 
@@ -128,7 +141,7 @@ class DataFileTest {
         Path open = write("open.csv", "text,label\nhi,a\n\"never closed,b\n");
 
         assertThatThrownBy(() -> DataFile.read(surplus))
-                .hasMessage("surplus.csv, line 4: 3 columns (expected 2, as the header)");
+                .hasMessage("surplus.csv, line 4: 3 columns (expected 2, as in the first line)");
         assertThatThrownBy(() -> DataFile.read(open)).hasMessageStartingWith("open.csv, line 3: ");
     }
 

@@ -1,0 +1,50 @@
+package io.postil.model.gate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Decides whether a challenger replaces the champion: it must be better on held-out corrections and not worse elsewhere. A pure
+ * function: the same trials give the same verdict.
+ */
+public final class Gate {
+    private final GateRules rules;
+
+    public Gate(GateRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Judges, in this order: enough corrections, better on them, nothing more leaks, not worse on older items, nor on any of
+     * their labels.
+     *
+     * @param corrections trials on held-out corrections
+     * @param older trials on held-out items from before
+     * @param moves how many corrections went from which label to which; older items that the challenger takes the same way
+     *     are no losses, since people's corrections are newer than they are
+     */
+    public Verdict judge(List<Trial> corrections, List<Trial> older, Map<Move, Integer> moves) {
+        Corrections news = new Corrections(corrections, rules);
+        Older olds = Older.of(older, moves, rules);
+        return Stream.of(news.objection(), leak(corrections, older), olds.objection(), olds.labelObjection())
+                .flatMap(Optional::stream)
+                .findFirst()
+                .<Verdict>map(objection -> new Verdict.Refuse("Refused: " + objection))
+                .orElseGet(() -> new Verdict.Promote("Promoted: " + news.finding() + " " + olds.finding()));
+    }
+
+    private static Optional<String> leak(List<Trial> corrections, List<Trial> older) {
+        int before = 0;
+        int after = 0;
+        for (Trial trial : Stream.concat(corrections.stream(), older.stream()).toList()) {
+            before += trial.champion().leakedChars();
+            after += trial.challenger().leakedChars();
+        }
+        return after > before
+                ? Optional.of("the challenger leaves %s characters of held-out entities uncovered, the champion %s."
+                        .formatted(after, before))
+                : Optional.empty();
+    }
+}
