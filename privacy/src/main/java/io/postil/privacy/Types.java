@@ -9,6 +9,7 @@ public final class Types {
     public static final String IBAN = "IBAN";
     public static final String NATIONAL_ID = "NATIONAL_ID";
     public static final String EMAIL = "EMAIL";
+    public static final String BANK_ACCOUNT = "BANK_ACCOUNT";
     public static final String CRYPTO = "CRYPTO";
     public static final String IP = "IP";
     public static final String MAC = "MAC";
@@ -32,6 +33,7 @@ public final class Types {
             CARD,
             IBAN,
             NATIONAL_ID,
+            BANK_ACCOUNT,
             EMAIL,
             CRYPTO,
             IP,

@@ -62,7 +62,7 @@ final class DigitGroups {
     }
 
     static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return (c >= '0' && c <= '9');
     }
 
     private void add(int start, int end) {

@@ -58,14 +58,17 @@ final class EmailRule implements Rule {
         while (end > start && ".-".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        int dot = text.lastIndexOf('.', end - 1);
-        boolean isNamed = dot > start && end - dot > 2 && Character.isLetter(text.charAt(dot + 1));
-        return isNamed || isLiteral(text, start, end) ? end : -1;
+        var domain = text.substring(start, end);
+        return isNamed(domain) || isAddress(domain) ? end : -1;
     }
 
-    /** An IP address for a domain. */
-    private static boolean isLiteral(String text, int start, int end) {
-        return text.substring(start, end).chars().filter(c -> c == '.').count() == 3;
+    private static boolean isNamed(String domain) {
+        int dot = domain.lastIndexOf('.');
+        return dot > 0 && domain.length() - dot > 2 && isLetter(domain.charAt(dot + 1));
+    }
+
+    private static boolean isAddress(String domain) {
+        return domain.chars().filter(c -> c == '.').count() == 3;
     }
 
     private static int skipSpaceBefore(String text, int at) {

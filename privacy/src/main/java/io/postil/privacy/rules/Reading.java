@@ -1,6 +1,9 @@
 package io.postil.privacy.rules;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A text as rules read it. What several rules need is worked out once, at the first need. For one thread. */
 final class Reading {
@@ -8,6 +11,9 @@ final class Reading {
     private final String text;
     private String lower;
     private DigitGroups digits;
+    private Zones zones;
+    private List<Zones.Zone> dates;
+    private final Map<Words, int[]> positions = new HashMap<>();
 
     Reading(ShadowText shadow) {
         this.shadow = shadow;
@@ -36,6 +42,26 @@ final class Reading {
             digits = DigitGroups.of(text);
         }
         return digits;
+    }
+
+    Zones zones() {
+        if (zones == null) {
+            zones = Zones.nearDigits(text, digits());
+        }
+        return zones;
+    }
+
+    /** Where words begin, in order. */
+    int[] positionsOf(Words words) {
+        return positions.computeIfAbsent(words, each -> each.positionsIn(lower()));
+    }
+
+    /** Where dates stand; they may overlap. */
+    List<Zones.Zone> dates() {
+        if (dates == null) {
+            dates = DateRule.datesIn(this);
+        }
+        return dates;
     }
 
     private static String asciiLower(String text) {

@@ -1,0 +1,128 @@
+package io.postil.privacy.rules;
+
+import com.google.re2j.Pattern;
+import io.postil.privacy.Types;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Dates in digits or with a month's name, in English, French, German, Spanish, Italian, Portuguese, Dutch or Vietnamese. */
+final class DateRule implements Rule {
+    static final Words BIRTH = Words.of(
+            "born",
+            "birth",
+            "dob",
+            "d.o.b",
+            "bday",
+            "ne le",
+            "nee le",
+            "ne(e)",
+            "naissance",
+            "anniversaire",
+            "geboren",
+            "geburtsdatum",
+            "geburtstag",
+            "geb.",
+            "nacido",
+            "nacida",
+            "nacimiento",
+            "nato",
+            "nata",
+            "nascita",
+            "nascido",
+            "nascimento",
+            "geboortedatum",
+            "sinh ngay",
+            "ngay sinh",
+            "sinh nhat");
+
+    private static final String MONTH =
+            "(?:jan(?:uary|vier|uar|uari)?|feb(?:ruary|ruar|ruari|rero|braio)?|fevr?(?:ier|ereiro)?"
+                    + "|mar(?:ch|s|z|zo|co)?|maart|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|may|mai|mayo|maio|maggio|mei"
+                    + "|june?|juin|juni|junio|junho|giugno|july?|juil(?:let)?|juli|julio|julho|luglio"
+                    + "|aug(?:ust|ustus)?|aout|ago(?:sto)?|sept?(?:ember|embre|tembre|iembre)?|setembro|settembre"
+                    + "|oct(?:ober|obre|ubre)?|okt(?:ober)?|out(?:ubro)?|ott(?:obre)?|nov(?:ember|embre|iembre|embro)?"
+                    + "|dec(?:ember|embre)?|dez(?:ember|embro)?|dic(?:iembre|embre)?|januari|februari|gennaio|enero|janeiro)\\b\\.?";
+    private static final String YEAR = "(?:,? ?(?:de |del |')?[0-9]{2,4}\\b)";
+    private static final List<Pattern> SPELLED = List.of(
+            pattern("[0-9]{1,2}(?:er|st|nd|rd|th|\\.|o)?[ -]+(?:of |de |d'|di )?" + MONTH + "(?:[ -]" + YEAR + "|"
+                    + YEAR + ")?"),
+            pattern(MONTH + "[ -]+(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?\\b(?:,? [0-9]{4}\\b)?"),
+            pattern("ngay [0-9]{1,2} thang [0-9]{1,2}(?: nam [0-9]{4})?"));
+    private static final Pattern TIME =
+            Pattern.compile("^(?:T|,? (?:at |a )?)[0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2})?(?:\\.[0-9]+)?Z?");
+    private static final int LONGEST_TIME = 24;
+
+    private final boolean ofBirth;
+
+    private DateRule(boolean ofBirth) {
+        this.ofBirth = ofBirth;
+    }
+
+    static Rule any() {
+        return new DateRule(false);
+    }
+
+    static Rule ofBirth() {
+        return new DateRule(true);
+    }
+
+    @Override
+    public String name() {
+        return ofBirth ? "birth-date" : "date";
+    }
+
+    @Override
+    public String type() {
+        return ofBirth ? Types.BIRTH_DATE : Types.DATE;
+    }
+
+    @Override
+    public String about() {
+        return ofBirth
+                ? "dates beside a word for birth"
+                : "dates in digits or with a month's name in eight languages, with a time of day after them";
+    }
+
+    @Override
+    public void find(Reading reading, Found found) {
+        for (Zones.Zone date : reading.dates()) {
+            if (!ofBirth || BIRTH.areNear(reading, date.start(), date.end())) {
+                found.at(date.start(), date.end(), ofBirth ? 0.9 : 0.7);
+            }
+        }
+    }
+
+    static List<Zones.Zone> datesIn(Reading reading) {
+        var dates = new ArrayList<Zones.Zone>();
+        var digits = reading.digits();
+        for (int group = 0; group + 2 < digits.count(); group++) {
+            if (digits.isJoined(group) && digits.isJoined(group + 1)) {
+                var numeral = new Numeral(reading, group, group + 2);
+                if (Dates.isDate(numeral) && !numeral.touchesLetterBefore()) {
+                    dates.add(new Zones.Zone(numeral.start(), withTime(reading.text(), numeral.end())));
+                }
+            }
+        }
+        SPELLED.forEach(pattern -> spelled(reading, pattern, dates));
+        return dates;
+    }
+
+    private static void spelled(Reading reading, Pattern pattern, List<Zones.Zone> dates) {
+        for (Zones.Zone zone : reading.zones().all()) {
+            var matcher = pattern.matcher(reading.text().substring(zone.start(), zone.end()));
+            while (matcher.find()) {
+                int end = zone.start() + matcher.end();
+                dates.add(new Zones.Zone(zone.start() + matcher.start(), withTime(reading.text(), end)));
+            }
+        }
+    }
+
+    private static int withTime(String text, int end) {
+        var matcher = TIME.matcher(text.substring(end, Math.min(text.length(), end + LONGEST_TIME)));
+        return matcher.find() ? end + matcher.end() : end;
+    }
+
+    private static Pattern pattern(String pattern) {
+        return Pattern.compile("(?i)\\b" + pattern);
+    }
+}

@@ -1,0 +1,99 @@
+package io.postil.privacy.rules;
+
+import io.postil.privacy.Types;
+import java.util.Locale;
+import org.apache.commons.validator.routines.IBANValidator;
+import org.apache.commons.validator.routines.checkdigit.IBANCheckDigit;
+
+/**
+ * IBANs: a country of the registry, as many characters as that country has, with single separators anywhere, and the check of ISO
+ * 7064 mod 97. One whose check fails is found beside words such as IBAN or account.
+ */
+final class IbanRule implements Rule {
+    private static final Words CONTEXT =
+            Words.of("iban", "rib", "bank", "banque", "compte", "konto", "account", "cuenta");
+    private static final String SEPARATORS = " .-\n\r\t";
+
+    @Override
+    public String name() {
+        return "iban";
+    }
+
+    @Override
+    public String type() {
+        return Types.IBAN;
+    }
+
+    @Override
+    public String about() {
+        return "IBANs of the registry's countries, with spaces or without, checked mod 97";
+    }
+
+    @Override
+    public void find(Reading reading, Found found) {
+        var text = reading.text();
+        var groups = reading.digits();
+        for (int group = 0; group < groups.count(); group++) {
+            int start = groups.start(group) - 2;
+            if (start >= 0 && isCountry(text, start) && groups.length(group) >= 2) {
+                judge(reading, start, found);
+            }
+        }
+    }
+
+    private static boolean isCountry(String text, int start) {
+        boolean begins = start == 0 || !isLetterOrDigit(text.charAt(start - 1));
+        return begins && isLetter(text.charAt(start)) && isLetter(text.charAt(start + 1));
+    }
+
+    private void judge(Reading reading, int start, Found found) {
+        var text = reading.text();
+        var country = upper(text.substring(start, start + 2));
+        var validator = IBANValidator.getInstance().getValidator(country);
+        if (validator == null) {
+            return;
+        }
+        var iban = new StringBuilder();
+        int end = read(text, start, validator.getIbanLength(), iban);
+        if (end < 0) {
+            return;
+        }
+        if (IBANCheckDigit.IBAN_CHECK_DIGIT.isValid(upper(iban.toString()))) {
+            found.at(start, end, 1.0);
+        } else if (CONTEXT.areNear(reading, start, end)) {
+            found.at(start, end, 0.6);
+        }
+    }
+
+    /** Reads {@code length} letters and digits into {@code iban}; returns where they end, or -1 where there are fewer or more. */
+    private static int read(String text, int start, int length, StringBuilder iban) {
+        int at = start;
+        boolean separated = true;
+        while (at < text.length() && iban.length() < length) {
+            char c = text.charAt(at);
+            if (isLetterOrDigit(c)) {
+                iban.append(c);
+                separated = false;
+            } else if (separated || SEPARATORS.indexOf(c) < 0) {
+                return -1;
+            } else {
+                separated = true;
+            }
+            at++;
+        }
+        boolean goesOn = at < text.length() && DigitGroups.isDigit(text.charAt(at));
+        return iban.length() == length && !goesOn ? at : -1;
+    }
+
+    private static String upper(String text) {
+        return text.toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return isLetter(c) || DigitGroups.isDigit(c);
+    }
+}

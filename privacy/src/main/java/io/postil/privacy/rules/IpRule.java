@@ -1,0 +1,71 @@
+package io.postil.privacy.rules;
+
+import io.postil.privacy.Types;
+import org.apache.commons.validator.routines.InetAddressValidator;
+
+/** Internet addresses: four numbers to 255 with dots between, or what RFC 4291 allows with colons. */
+final class IpRule implements Rule {
+    private static final int LONGEST_V6 = 45;
+
+    @Override
+    public String name() {
+        return "ip";
+    }
+
+    @Override
+    public String type() {
+        return Types.IP;
+    }
+
+    @Override
+    public String about() {
+        return "IPv4 and IPv6 addresses";
+    }
+
+    @Override
+    public void find(Reading reading, Found found) {
+        findV4(reading, found);
+        HexRuns.forEach(reading.text(), (start, end) -> findV6(reading.text(), start, end, found));
+    }
+
+    private static void findV4(Reading reading, Found found) {
+        var digits = reading.digits();
+        for (int group = 0; group + 3 < digits.count(); group++) {
+            var numeral = new Numeral(reading, group, group + 3);
+            if (isDotted(numeral) && !isPartOfMore(numeral)) {
+                found.at(numeral.start(), numeral.end(), 0.9);
+            }
+        }
+    }
+
+    private static boolean isDotted(Numeral numeral) {
+        for (int i = 0; i < 4; i++) {
+            if (numeral.groupLength(i) > 3 || (i < 3 && !numeral.separator(i).equals("."))) {
+                return false;
+            }
+        }
+        var text = numeral.reading().text().substring(numeral.start(), numeral.end());
+        return InetAddressValidator.getInstance().isValidInet4Address(text);
+    }
+
+    /** A version or a number of a section has more dots, or a letter before. */
+    private static boolean isPartOfMore(Numeral numeral) {
+        var text = numeral.reading().text();
+        int end = numeral.end();
+        boolean goesOn =
+                end + 1 < text.length() && text.charAt(end) == '.' && DigitGroups.isDigit(text.charAt(end + 1));
+        return goesOn || numeral.before() == '.' || numeral.touchesLetterBefore();
+    }
+
+    private static void findV6(String text, int start, int end, Found found) {
+        int last = text.charAt(end - 1) == ':' && !text.startsWith("::", end - 2) ? end - 1 : end;
+        if (last - start > LONGEST_V6 || last - start < 3) {
+            return;
+        }
+        var address = text.substring(start, last);
+        boolean hasDigit = address.chars().anyMatch(c -> c >= '0' && c <= '9');
+        if (hasDigit && InetAddressValidator.getInstance().isValidInet6Address(address)) {
+            found.at(start, last, 0.9);
+        }
+    }
+}

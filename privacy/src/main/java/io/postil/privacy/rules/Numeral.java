@@ -1,0 +1,91 @@
+package io.postil.privacy.rules;
+
+/** Neighbouring groups of digits, first to last, read as one number. */
+record Numeral(Reading reading, int first, int last) {
+    private DigitGroups groups() {
+        return reading.digits();
+    }
+
+    int start() {
+        return groups().start(first);
+    }
+
+    int end() {
+        return groups().end(last);
+    }
+
+    int groupCount() {
+        return last - first + 1;
+    }
+
+    int groupLength(int index) {
+        return groups().length(first + index);
+    }
+
+    /** The digits alone. */
+    String digits() {
+        var digits = new StringBuilder();
+        for (int group = first; group <= last; group++) {
+            digits.append(reading.text(), groups().start(group), groups().end(group));
+        }
+        return digits.toString();
+    }
+
+    /** The lengths of the groups, such as {@code 3-2-4}. */
+    String shape() {
+        var shape = new StringBuilder();
+        for (int group = first; group <= last; group++) {
+            shape.append(group == first ? "" : "-").append(groups().length(group));
+        }
+        return shape.toString();
+    }
+
+    /** What stands between a group and the next. */
+    String separator(int index) {
+        return reading.text().substring(groups().end(first + index), groups().start(first + index + 1));
+    }
+
+    /** Whether all separators are the same, a line break counting as any. */
+    boolean isEven() {
+        String seen = null;
+        for (int i = 0; i + 1 < groupCount(); i++) {
+            var separator = separator(i);
+            if (separator.indexOf('\n') >= 0) {
+                continue;
+            }
+            if (seen != null && !seen.equals(separator)) {
+                return false;
+            }
+            seen = separator;
+        }
+        return true;
+    }
+
+    /** Whether the separators hold nothing but {@code allowed}. */
+    boolean isSeparatedBy(String allowed) {
+        for (int i = 0; i + 1 < groupCount(); i++) {
+            if (!separator(i).chars().allMatch(c -> allowed.indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean touchesLetterBefore() {
+        return Character.isLetter(before());
+    }
+
+    boolean touchesLetter() {
+        return touchesLetterBefore() || Character.isLetter(after());
+    }
+
+    /** The character before, a line feed at the beginning. */
+    char before() {
+        return start() == 0 ? '\n' : reading.text().charAt(start() - 1);
+    }
+
+    /** The character after, a line feed at the end. */
+    char after() {
+        return end() == reading.text().length() ? '\n' : reading.text().charAt(end());
+    }
+}

@@ -1,0 +1,160 @@
+package io.postil.privacy.rules;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import io.postil.privacy.Types;
+import java.util.List;
+
+/**
+ * Telephone numbers. Candidates are cut out first, at most 15 digits each (E.164), since libphonenumber's own search is not linear;
+ * then they are parsed, as international or for each of {@link #REGIONS}. A number that is grouped like a telephone number, or
+ * stands beside a word for one, is found even where no plan knows it.
+ */
+final class PhoneRule implements Rule {
+    private static final List<String> REGIONS =
+            List.of("FR", "US", "GB", "DE", "VN", "ES", "IT", "NL", "BE", "PL", "PT", "IN");
+    private static final Words CONTEXT = Words.of(
+            "tel",
+            "telephone",
+            "phone",
+            "call",
+            "mobile",
+            "cell",
+            "fax",
+            "appel",
+            "rappel",
+            "joindre",
+            "portable",
+            "numero",
+            "whatsapp",
+            "sms",
+            "text me",
+            "reach",
+            "ring",
+            "dial",
+            "handy",
+            "telefon",
+            "ruf",
+            "anruf",
+            "llama",
+            "movil",
+            "chiama",
+            "cellulare",
+            "telemovel",
+            "so dien thoai",
+            "dien thoai",
+            "sdt",
+            "goi",
+            "lien he",
+            "signal",
+            "number is");
+    private static final int LEAST = 6;
+    private static final int MOST = 15;
+
+    private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
+
+    @Override
+    public String name() {
+        return "phone";
+    }
+
+    @Override
+    public String type() {
+        return Types.PHONE;
+    }
+
+    @Override
+    public String about() {
+        return "telephone numbers: international, of " + String.join(", ", REGIONS)
+                + ", grouped like one, or beside a word for one";
+    }
+
+    @Override
+    public void find(Reading reading, Found found) {
+        var groups = reading.digits();
+        int first = 0;
+        while (first < groups.count()) {
+            int last = furthest(groups, first);
+            double score = 0;
+            while (last >= first && score == 0) {
+                score = score(new Numeral(reading, first, last));
+                last -= score == 0 ? 1 : 0;
+            }
+            if (score > 0) {
+                found.at(withPrefix(reading, groups.start(first)), Extension.end(reading, groups.end(last)), score);
+            }
+            first = Math.max(first, last) + 1;
+        }
+    }
+
+    private static int furthest(DigitGroups groups, int first) {
+        int digits = groups.length(first);
+        int last = first;
+        while (groups.isJoined(last) && digits + groups.length(last + 1) <= MOST) {
+            last++;
+            digits += groups.length(last);
+        }
+        return last;
+    }
+
+    private double score(Numeral numeral) {
+        var digits = numeral.digits();
+        if (digits.length() < LEAST || digits.length() > MOST || !numeral.isSeparatedBy(" .-/()")) {
+            return 0;
+        }
+        boolean isInternational = numeral.before() == '+' || digits.startsWith("00");
+        if (isInternational && isPossible("+" + withoutZeros(digits))) {
+            return 0.95;
+        }
+        if (Dates.isDateInside(numeral)) {
+            return 0;
+        }
+        if (CONTEXT.areNear(numeral.reading(), numeral.start(), numeral.end()) && !PhoneShape.isQuantity(numeral)) {
+            return 0.85;
+        }
+        if (isInsideWord(numeral)) {
+            return 0;
+        }
+        return numeral.groupCount() == 1 ? scoreUngrouped(digits) : PhoneShape.isLikely(numeral) ? 0.5 : 0;
+    }
+
+    private static boolean isInsideWord(Numeral numeral) {
+        boolean isExtended = Extension.end(numeral.reading(), numeral.end()) > numeral.end();
+        return isExtended ? numeral.touchesLetterBefore() : numeral.touchesLetter();
+    }
+
+    private double scoreUngrouped(String digits) {
+        boolean isNational = digits.length() >= 9
+                && digits.length() <= 11
+                && REGIONS.stream().anyMatch(region -> isValid(digits, region));
+        return isNational ? 0.6 : 0;
+    }
+
+    private static String withoutZeros(String digits) {
+        return digits.startsWith("00") ? digits.substring(2) : digits;
+    }
+
+    private boolean isPossible(String number) {
+        try {
+            return plans.isPossibleNumber(plans.parse(number, null));
+        } catch (NumberParseException e) {
+            return false;
+        }
+    }
+
+    private boolean isValid(String digits, String region) {
+        try {
+            return plans.isValidNumberForRegion(plans.parse(digits, region), region);
+        } catch (NumberParseException e) {
+            return false;
+        }
+    }
+
+    private static int withPrefix(Reading reading, int start) {
+        int at = start;
+        while (at > 0 && start - at < 2 && "+(".indexOf(reading.text().charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at;
+    }
+}

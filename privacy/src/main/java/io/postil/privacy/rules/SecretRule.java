@@ -1,0 +1,107 @@
+package io.postil.privacy.rules;
+
+import io.postil.privacy.Types;
+import java.util.List;
+
+/** Keys and tokens that their issuers begin in a way of their own, JSON web tokens, and private keys in PEM. */
+final class SecretRule implements Rule {
+    private static final List<String> PREFIXES = List.of(
+            "AKIA",
+            "ASIA",
+            "ghp_",
+            "gho_",
+            "ghu_",
+            "ghs_",
+            "ghr_",
+            "github_pat_",
+            "glpat-",
+            "xoxb-",
+            "xoxp-",
+            "xoxa-",
+            "xoxr-",
+            "xoxs-",
+            "AIza",
+            "sk-",
+            "sk_live_",
+            "sk_test_",
+            "rk_live_",
+            "pk_live_",
+            "npm_",
+            "hf_",
+            "dop_v1_",
+            "AGE-SECRET-KEY-",
+            "ya29",
+            "shpat_",
+            "EAACEdEose0cBA",
+            "SG");
+    private static final String BEGIN = "-----BEGIN ";
+    private static final String PRIVATE = "PRIVATE KEY";
+    private static final String END = "-----END ";
+    private static final int MOST_PARTS = 5;
+    private static final int LONGEST_LINE = 80;
+
+    @Override
+    public String name() {
+        return "secret";
+    }
+
+    @Override
+    public String type() {
+        return Types.SECRET;
+    }
+
+    @Override
+    public String about() {
+        return "keys and tokens with an issuer's prefix, JSON web tokens, private keys in PEM";
+    }
+
+    @Override
+    public void find(Reading reading, Found found) {
+        var text = reading.text();
+        Tokens.forEach(text, (start, end) -> findToken(text, start, end, found));
+        findPrivateKeys(text, found);
+    }
+
+    private static void findToken(String text, int start, int end, Found found) {
+        if (text.startsWith("eyJ", start)) {
+            found.at(start, dottedEnd(text, end), 0.95);
+        } else if (PREFIXES.stream().anyMatch(prefix -> text.startsWith(prefix, start)) && hasDigit(text, start, end)) {
+            found.at(start, end, 0.95);
+        }
+    }
+
+    /** A web token has up to five parts with dots between (RFC 7516); a part may be empty. */
+    private static int dottedEnd(String text, int from) {
+        int end = from;
+        for (int parts = 1; parts < MOST_PARTS && end < text.length() && text.charAt(end) == '.'; parts++) {
+            end++;
+            while (end < text.length() && Tokens.isInToken(text.charAt(end))) {
+                end++;
+            }
+        }
+        return text.charAt(end - 1) == '.' ? end - 1 : end;
+    }
+
+    private static boolean hasDigit(String text, int start, int end) {
+        return text.substring(start, end).chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** From the first line to the last, or to the end of the text where the last is missing. */
+    private static void findPrivateKeys(String text, Found found) {
+        int from = 0;
+        for (int at = text.indexOf(BEGIN); at >= 0; at = text.indexOf(BEGIN, from)) {
+            from = at + BEGIN.length();
+            if (text.substring(at, Math.min(text.length(), at + LONGEST_LINE)).contains(PRIVATE)) {
+                int last = text.indexOf(END, from);
+                int end = last < 0 ? text.length() : lineEnd(text, last);
+                found.at(at, end, 1.0);
+                from = end;
+            }
+        }
+    }
+
+    private static int lineEnd(String text, int from) {
+        int dashes = text.indexOf("-----", from + END.length());
+        return dashes < 0 || dashes - from > LONGEST_LINE ? text.length() : dashes + 5;
+    }
+}
