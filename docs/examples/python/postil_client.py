@@ -80,7 +80,7 @@ def read(arguments, topic, accept=lambda record: True):
     finally:
         consumer.close()
     if found < arguments.count:
-        print(f"{found} of {arguments.count} within {arguments.seconds:g} s", file=sys.stderr)
+        sys.exit(f"{found} of {arguments.count} within {arguments.seconds:g} s")
 
 
 def show(record):
