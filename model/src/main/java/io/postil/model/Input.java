@@ -18,4 +18,9 @@ public record Input(String text, Optional<String> textPair) {
     public static Input of(String text, String textPair) {
         return new Input(text, Optional.of(textPair));
     }
+
+    /** Code units of the text and of its pair; what a size is guessed from where tokens are not counted. */
+    public int chars() {
+        return text.length() + textPair.map(String::length).orElse(0);
+    }
 }
