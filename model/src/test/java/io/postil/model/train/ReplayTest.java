@@ -61,7 +61,7 @@ class ReplayTest {
         assertThat(Replay.choose(older, List.of(), 2, 1)).contains(rare);
     }
 
-    @Property
+    @Property(tries = 100)
     void shouldChooseEachAtMostOnceAndAsManyAsThereAre(
             @ForAll @IntRange(max = 50) int items, @ForAll @IntRange(max = 60) int most, @ForAll long seed) {
         List<TrainingItem> older = new ArrayList<>(labelled("inform", items));
@@ -74,7 +74,7 @@ class ReplayTest {
         assertThat(Replay.choose(older, List.of(), most, seed)).isEqualTo(chosen);
     }
 
-    @Property
+    @Property(tries = 100)
     void shouldBringCorrectionsNearTheirShare(@ForAll @IntRange(min = 10, max = 200) int corrections) {
         List<TrainingItem> mixed = Mix.of(labelled("inform", 1_000), labelled("request", corrections), 1.0 / 3, 100);
 
