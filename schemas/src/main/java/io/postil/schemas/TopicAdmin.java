@@ -1,5 +1,7 @@
 package io.postil.schemas;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -11,9 +13,13 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics of a catalogue. A topic that exists is compared, never changed. */
 public final class TopicAdmin {
+
+    private static final int ATTEMPTS = 50;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Admin admin;
     private final TopicLayout layout;
@@ -38,12 +44,18 @@ public final class TopicAdmin {
     private List<TopicOutcome> create(List<Topic<?>> topics) {
         List<NewTopic> wanted = topics.stream().map(layout::wanted).toList();
         Map<String, KafkaFuture<Void>> creations = admin.createTopics(wanted).values();
-        return wanted.stream()
-                .map(topic -> outcome(topic, creations.get(topic.name())))
-                .toList();
+        List<TopicOutcome> outcomes = new ArrayList<>();
+        try {
+            for (NewTopic topic : wanted) {
+                outcomes.add(outcome(topic, creations.get(topic.name())));
+            }
+            return outcomes;
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
     }
 
-    private TopicOutcome outcome(NewTopic wanted, KafkaFuture<Void> creation) {
+    private TopicOutcome outcome(NewTopic wanted, KafkaFuture<Void> creation) throws InterruptedException {
         try {
             creation.get();
             return new TopicOutcome.Created(wanted.name());
@@ -52,28 +64,30 @@ public final class TopicAdmin {
                 return compare(wanted);
             }
             throw refused("created", wanted.name(), e.getCause());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
         }
     }
 
-    private TopicOutcome compare(NewTopic wanted) {
-        var resource = new ConfigResource(ConfigResource.Type.TOPIC, wanted.name());
-        try {
-            TopicDescription description = admin.describeTopics(List.of(wanted.name()))
-                    .topicNameValues()
-                    .get(wanted.name())
-                    .get();
-            Config config = admin.describeConfigs(List.of(resource))
-                    .values()
-                    .get(resource)
-                    .get();
-            return TopicLayout.compare(wanted, description, config);
-        } catch (ExecutionException e) {
-            throw refused("described", wanted.name(), e.getCause());
-        } catch (InterruptedException e) {
-            throw new InterruptException(e);
+    /** Another program may have created the topic just now, and the broker that is asked not have heard of it yet. */
+    private TopicOutcome compare(NewTopic wanted) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return TopicLayout.compare(wanted, description(wanted.name()), config(wanted.name()));
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || attempt == ATTEMPTS) {
+                    throw refused("described", wanted.name(), e.getCause());
+                }
+            }
+            Thread.sleep(PAUSE.toMillis());
         }
+    }
+
+    private TopicDescription description(String topic) throws ExecutionException, InterruptedException {
+        return admin.describeTopics(List.of(topic)).topicNameValues().get(topic).get();
+    }
+
+    private Config config(String topic) throws ExecutionException, InterruptedException {
+        var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+        return admin.describeConfigs(List.of(resource)).values().get(resource).get();
     }
 
     private static TopicAdminException refused(String what, String topic, Throwable cause) {
