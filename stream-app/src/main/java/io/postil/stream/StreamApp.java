@@ -1,0 +1,124 @@
+package io.postil.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.postil.model.ClassifierFactory;
+import io.postil.model.store.CheckpointStore;
+import io.postil.privacy.Masker;
+import io.postil.privacy.rules.Rules;
+import io.postil.privacy.seal.KeyRing;
+import io.postil.privacy.seal.Sealer;
+import io.postil.schemas.AvroSerdes;
+import io.postil.service.Health;
+import io.postil.stream.annotate.AnnotateTopology;
+import io.postil.stream.annotate.Annotating;
+import io.postil.stream.metrics.MicrometerStreamMetrics;
+import io.postil.stream.serving.RolloutFollower;
+import io.postil.stream.serving.ServedModels;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * The stream of one process: owns the models, the follower that says which, and Kafka Streams. Processing begins when every
+ * task has a model; until then health says what is waited for. Threading: any thread may ask for health; one closes.
+ */
+public final class StreamApp implements AutoCloseable {
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(15);
+
+    private final Stopping stopping;
+    private final FailurePolicy policy;
+    private final ServedModels models;
+    private final KafkaStreams streams;
+    private final RolloutFollower follower;
+
+    private StreamApp(
+            Stopping stopping,
+            FailurePolicy policy,
+            ServedModels models,
+            KafkaStreams streams,
+            RolloutFollower follower) {
+        this.stopping = stopping;
+        this.policy = policy;
+        this.models = models;
+        this.streams = streams;
+        this.follower = follower;
+    }
+
+    /**
+     * Opens everything and returns at once; models are loaded by the follower's thread. Does not wait for broker or registry.
+     *
+     * @param factory makes classifiers; the caller decides on device and native threads
+     * @throws io.postil.privacy.seal.KeyRingException if the key file cannot be read
+     * @throws org.apache.kafka.common.KafkaException if a client refuses its settings
+     */
+    public static StreamApp start(StreamConfig config, MeterRegistry registry, ClassifierFactory factory) {
+        var stopping = new Stopping();
+        var clock = Clock.systemUTC();
+        var metrics = new MicrometerStreamMetrics(registry);
+        var serdes = new AvroSerdes(config.registry().settings());
+        var sealer = new Sealer(KeyRing.read(config.keys()));
+        var models = new ServedModels(
+                config.tasks(), new CheckpointStore(config.store()), factory, config.batchLimits(), metrics);
+        var kafka = new KafkaSettings(config.kafka());
+        var policy = new FailurePolicy(stopping, clock, metrics);
+        var annotating = Annotating.of(
+                new Annotating.Parts(
+                        config.topics(),
+                        serdes,
+                        models,
+                        new Masker(Rules.standard())::mask,
+                        sealer,
+                        stopping,
+                        clock,
+                        metrics),
+                config.tasks(),
+                config.limits());
+        KafkaStreams streams = streams(new AnnotateTopology(config.topics(), annotating), kafka, policy);
+        try {
+            var follower = RolloutFollower.start(
+                    new RolloutFollower.Parts(
+                            config.topics(), serdes, models, config.kafka().instance(), clock),
+                    kafka.rollouts(),
+                    kafka.statuses(),
+                    streams::start);
+            return new StreamApp(stopping, policy, models, streams, follower);
+        } catch (RuntimeException e) {
+            streams.close();
+            throw e;
+        }
+    }
+
+    public Health health() {
+        return StreamHealth.of(
+                streams.state(), follower.problems(), policy.fatal().or(follower::ended), policy.trouble());
+    }
+
+    /** What stopped the stream for good, if anything did: the process should end with code 1. */
+    public Optional<String> failure() {
+        return policy.fatal().or(follower::ended);
+    }
+
+    /**
+     * Stops asking first, then what answers: no rollout may start the stream or swap a model while it closes, and no model may
+     * close while a record waits for it. The group is left, so that the next start need not wait for this one's session to end.
+     */
+    @Override
+    public void close() {
+        stopping.stop();
+        follower.close();
+        streams.close(
+                CloseOptions.timeout(CLOSE_LIMIT).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+        models.close();
+    }
+
+    private static KafkaStreams streams(AnnotateTopology topology, KafkaSettings kafka, FailurePolicy policy) {
+        StreamsConfig settings = kafka.streams(topology);
+        var streams = new KafkaStreams(topology.build(settings), settings);
+        streams.setUncaughtExceptionHandler(policy);
+        return streams;
+    }
+}

@@ -1,0 +1,295 @@
+package io.postil.stream.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.postil.schemas.Act;
+import io.postil.schemas.Annotation;
+import io.postil.schemas.DeadLetter;
+import io.postil.schemas.Entailment;
+import io.postil.schemas.Field;
+import io.postil.schemas.Original;
+import io.postil.schemas.RegistryUnavailableException;
+import io.postil.schemas.SealContext;
+import io.postil.schemas.TaskResult;
+import io.postil.schemas.Utterance;
+import io.postil.schemas.UtteranceCodec;
+import io.postil.stream.fixtures.ScriptedClassifier;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnnotateTopologyTest {
+    private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+
+    private final Bench bench = new Bench();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void shouldAnnotateWithTheVersionsThatAnswered() {
+        bench.send(Bench.utterance("Hello there").setLanguage("en"));
+
+        Annotation annotation = bench.annotation();
+        assertThat(annotation.getUtteranceId()).isEqualTo("u-1");
+        assertThat(annotation.getConversationId()).isEqualTo("c-1");
+        assertThat(annotation.getLanguage()).isEqualTo("en");
+        assertThat(annotation.getText()).isEqualTo("Hello there");
+        assertThat(annotation.getActs()).containsExactly(new Act("by-v1", 0.75));
+        assertThat(annotation.getEntailment()).isNull();
+        assertThat(annotation.getAnnotatedAt()).isEqualTo(Bench.NOW);
+        assertThat(annotation.getTasks())
+                .containsExactly(
+                        new TaskResult(
+                                "dialogue-act", "v1", "digest-of-v1", Map.of("by-v1", 0.75, "other", 0.25), false, 11),
+                        new TaskResult("entities", "v1", "digest-of-v1", Map.of(), false, 11));
+        assertThat(bench.metrics.events()).containsExactly("read", "miss", "annotated");
+    }
+
+    @Test
+    void shouldMaskNamesInTheTextAndInItsPair() {
+        bench.send(Bench.utterance("😀 Zoë left").setTextPair("Zoë went"));
+
+        Annotation annotation = bench.annotation();
+        assertThat(annotation.getText()).isEqualTo("😀 [PERSON] left");
+        assertThat(annotation.getTextPair()).isEqualTo("[PERSON] went");
+        assertThat(annotation.getEntailment()).isEqualTo(new Entailment("by-v1", 0.75));
+        assertThat(annotation.getEntities())
+                .extracting(e -> e.getField() + " " + e.getStart() + "-" + e.getEnd() + " " + e.getMaskedStart() + "-"
+                        + e.getMaskedEnd() + " " + e.getSource() + " " + e.getReplacement())
+                .containsExactly(Field.TEXT + " 3-6 3-11 MODEL [PERSON]", Field.TEXT_PAIR + " 0-3 0-8 MODEL [PERSON]");
+    }
+
+    @Test
+    void shouldSealTheOriginalUnderItsUtteranceId() {
+        Utterance utterance = Bench.utterance("Zoë left")
+                .setSpeaker("s-1")
+                .setAttributes(Map.of("a", "b"))
+                .build();
+
+        bench.send(Utterance.newBuilder(utterance));
+
+        Original original = bench.original();
+        byte[] opened = bench.sealer.open(bytes(original.getSealed()), SealContext.utterance("u-1"));
+        assertThat(UtteranceCodec.decode(opened)).isEqualTo(utterance);
+        assertThat(original.getLabels()).isEqualTo(Map.of("dialogue-act", "by-v1"));
+        assertThat(original.getVersions()).isEqualTo(Map.of("dialogue-act", "v1", "entities", "v1"));
+        assertThat(original.getEntities()).hasSize(1);
+    }
+
+    @Test
+    void shouldKeyTheOriginalByItsUtteranceAndTheAnnotationAsTheInput() {
+        bench.send(new TestRecord<>(
+                new byte[] {(byte) 0xff, 0}, bench.bytes(Bench.utterance("Hi").build())));
+
+        assertThat(bench.annotationRecords())
+                .singleElement()
+                .extracting(TestRecord::key)
+                .isEqualTo(new byte[] {(byte) 0xff, 0});
+        assertThat(bench.originalRecords())
+                .singleElement()
+                .extracting(TestRecord::key)
+                .isEqualTo("u-1".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void shouldAnnotateARecordWithoutAKey() {
+        bench.send(new TestRecord<>(null, bench.bytes(Bench.utterance("Hi").build())));
+
+        assertThat(bench.annotationRecords())
+                .singleElement()
+                .extracting(TestRecord::key)
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000b", "\ud83d alone", "\u202Ertl", "e\u0301\u0301", "  padded  ", "\u0000"})
+    void shouldAnnotateStrangeTexts(String text) {
+        bench.send(Bench.utterance(text));
+
+        assertThat(bench.annotation().getText()).hasSameSizeAs(text);
+    }
+
+    @Test
+    void shouldPassOnTheTraceAndNoOtherHeader() {
+        var headers = new RecordHeaders()
+                .add("secret", new byte[100_000])
+                .add("traceparent", TRACE.getBytes(StandardCharsets.US_ASCII));
+
+        bench.send(new TestRecord<>(
+                new byte[] {1}, bench.bytes(Bench.utterance("Hi").build()), headers));
+
+        assertThat(bench.annotationRecords().get(0).headers()).singleElement().satisfies(header -> assertThat(
+                        new String(header.value(), StandardCharsets.US_ASCII))
+                .isEqualTo(TRACE));
+    }
+
+    @Test
+    void shouldNotTakeAnythingForATrace() {
+        var headers = new RecordHeaders().add("traceparent", "Zoë's number".getBytes(StandardCharsets.UTF_8));
+
+        bench.send(new TestRecord<>(
+                new byte[] {1}, bench.bytes(Bench.utterance("Hi").build()), headers));
+
+        assertThat(bench.annotationRecords().get(0).headers()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'   ', BLANK",
+        "'', BLANK",
+        "(fails), MODEL_FAILED",
+        "(unread), NOT_COVERED",
+        "(unmaskable), MASKING_FAILED",
+    })
+    void shouldRejectTextsThatCannotBeAnnotatedOrMasked(String text, String reason) {
+        bench.send(Bench.utterance(text));
+
+        assertThat(bench.deadLetter().getReason()).isEqualTo(reason);
+        assertThat(bench.metrics.count("dead " + reason)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldRejectTheRecordWhenItsPairIsNotCovered() {
+        bench.send(Bench.utterance("fine").setTextPair(ScriptedClassifier.UNREAD));
+
+        assertThat(bench.deadLetter().getReason()).isEqualTo("NOT_COVERED");
+    }
+
+    @Test
+    void shouldRejectTextAndPairThatAreTooLongTogether() {
+        bench.send(Bench.utterance("a".repeat(1500)).setTextPair("b".repeat(501)));
+
+        assertThat(bench.deadLetter().getReason()).isEqualTo("TOO_LONG");
+    }
+
+    @Test
+    void shouldAnnotateTextAndPairOfTheGreatestLength() {
+        bench.send(Bench.utterance("a".repeat(1500)).setTextPair("b".repeat(500)));
+
+        assertThat(bench.annotation().getText()).hasSize(1500);
+    }
+
+    @Test
+    void shouldRejectARecordWithoutAValue() {
+        bench.send((byte[]) null);
+
+        DeadLetter letter = bench.deadLetter();
+        assertThat(letter.getReason()).isEqualTo("NULL_VALUE");
+        assertThat(letter.getSealed()).isNull();
+    }
+
+    @Test
+    void shouldRejectBytesThatAreNotAvro() {
+        bench.send("just text".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(bench.deadLetter().getReason()).isEqualTo("NOT_AVRO");
+    }
+
+    @Test
+    void shouldRejectASchemaThatNobodyKnows() {
+        bench.send(new byte[] {0, 0, 0, 99, 99, 2});
+
+        assertThat(bench.deadLetter().getReason()).isEqualTo("UNKNOWN_SCHEMA");
+    }
+
+    @Test
+    void shouldRejectASchemaOfSomethingElse() {
+        byte[] act =
+                bench.registry.serdes().serde(Act.class).serializer().serialize("elsewhere", new Act("inform", 0.5));
+
+        bench.send(act);
+
+        assertThat(bench.deadLetter().getReason()).isEqualTo("WRONG_SCHEMA");
+    }
+
+    @Test
+    void shouldRejectAnUtteranceWithoutAnId() {
+        bench.send(Bench.utterance("Hi").setId(""));
+
+        assertThat(bench.deadLetter().getReason()).isEqualTo("NO_ID");
+    }
+
+    @Test
+    void shouldSealTheRejectedValueWhereItStood() {
+        byte[] poison = "Zoë's number".getBytes(StandardCharsets.UTF_8);
+        bench.send(Bench.utterance("first"));
+
+        bench.send(poison);
+
+        DeadLetter letter = bench.deadLetter();
+        assertThat(letter.getTopic()).isEqualTo("test.utterances");
+        assertThat(letter.getPartition()).isZero();
+        assertThat(letter.getOffset()).isEqualTo(1);
+        assertThat(letter.getDetail()).doesNotContain("Zoë");
+        assertThat(letter.getAt()).isEqualTo(Bench.NOW);
+        byte[] context = SealContext.deadLetter("test.utterances", 0, 1);
+        assertThat(bench.sealer.open(bytes(letter.getSealed()), context)).isEqualTo(poison);
+    }
+
+    @Test
+    void shouldRejectAnAnnotationThatItsTopicWouldNotTake() {
+        bench.send(Bench.utterance("Hi").setConversationId("c".repeat(17 * 1024 * 1024)));
+
+        DeadLetter letter = bench.deadLetter();
+        assertThat(letter.getReason()).isEqualTo("TOO_LARGE");
+        assertThat(letter.getSealed()).as("a payload that does not fit").isNull();
+    }
+
+    @Test
+    void shouldDropTheKeyOfADeadLetterThatItDoesNotFit() {
+        bench.send(new TestRecord<>(new byte[17 * 1024 * 1024], new byte[] {7}));
+
+        assertThat(bench.deadLetterRecords())
+                .singleElement()
+                .extracting(TestRecord::key)
+                .isNull();
+    }
+
+    @Test
+    void shouldNotTakeAnAbsentRegistryForPoison() {
+        byte[] value = bench.bytes(Bench.utterance("Hi").build());
+        bench.registry.away(true);
+        byte[] ofUnseenSchema = value.clone();
+        ofUnseenSchema[4] = 77;
+
+        assertThatThrownBy(() -> bench.send(ofUnseenSchema)).hasRootCauseInstanceOf(RegistryUnavailableException.class);
+        assertThat(bench.deadLetterRecords()).isEmpty();
+    }
+
+    @Test
+    void shouldKeepTheTimeOfTheRecord() {
+        Instant sent = Instant.parse("2026-02-01T08:00:00Z");
+
+        bench.send(new TestRecord<>(
+                new byte[] {1}, bench.bytes(Bench.utterance("Hi").build()), sent));
+
+        assertThat(bench.annotationRecords().get(0).getRecordTime()).isEqualTo(sent);
+    }
+
+    @Test
+    void shouldNameEveryNode() {
+        Topology topology = new AnnotateTopology(bench.topics, bench.annotating)
+                .build(Bench.config(new AnnotateTopology(bench.topics, bench.annotating)));
+
+        assertThat(topology.describe().toString()).doesNotContain("KSTREAM").contains("annotate", "dead-letters");
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+}
