@@ -36,7 +36,7 @@ public record ModelConfig(
     /** The same encoder under another head, as transformers would write it. */
     public ModelConfig with(Head newHead, List<String> newLabels) {
         ObjectNode changed = json.deepCopy();
-        String architecture = newHead == Head.SEQUENCE ? "SequenceClassification" : "TokenClassification";
+        String architecture = newHead == Head.SEQUENCE ? "ForSequenceClassification" : "ForTokenClassification";
         changed.putArray("architectures").add("Bert" + architecture);
         ObjectNode byId = changed.putObject("id2label");
         ObjectNode byLabel = changed.putObject("label2id");

@@ -14,9 +14,15 @@ import java.io.UncheckedIOException;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** A loaded TorchScript module. Threading: {@link #run} from several threads at once while nothing trains. */
 final class TorchModule implements AutoCloseable {
+    private static final Object RANDOM_NUMBERS = new Object();
+
     private final NDManager manager;
     private final PtSymbolBlock block;
 
@@ -65,6 +71,61 @@ final class TorchModule implements AutoCloseable {
                     .singletonOrThrow()
                     .toFloatArray();
         }
+    }
+
+    /** Runs a method of {@link TrainingScript} that takes nothing. */
+    void call(String method) {
+        try (NDManager scope = manager.newSubManager()) {
+            train(method, scope, scope.zeros(new Shape(1)));
+        }
+    }
+
+    /**
+     * One training step; returns the loss before it. The native random numbers (dropout) are one sequence for the whole process, so
+     * it is set for each step, and steps of different modules wait for each other.
+     */
+    double step(Batch batch, long[] labels, float[] importance, double rate, long seed) {
+        synchronized (RANDOM_NUMBERS) {
+            JniUtils.setSeed(seed);
+            return step(batch, labels, importance, rate);
+        }
+    }
+
+    private double step(Batch batch, long[] labels, float[] importance, double rate) {
+        try (NDManager scope = manager.newSubManager()) {
+            NDArray input = scope.create(batch.longs(), new Shape(3, batch.rows(), batch.columns()));
+            NDArray loss = train(
+                    "step", scope, input, scope.create(labels), scope.create(importance), scope.create((float) rate));
+            return loss.toFloatArray()[0];
+        }
+    }
+
+    private NDArray train(String method, NDManager scope, NDArray... arguments) {
+        boolean before = JniUtils.isGradMode();
+        JniUtils.setGraphExecutorOptimize(false);
+        JniUtils.setGradMode(true);
+        try {
+            NDArray name = scope.create(0);
+            name.setName("module_method:" + method);
+            NDList inputs = new NDList(name);
+            inputs.addAll(List.of(arguments));
+            return IValueUtils.forward(block, inputs, true).singletonOrThrow();
+        } finally {
+            JniUtils.setGradMode(before);
+        }
+    }
+
+    /** The parameters' values now, by identifier, of those wanted. */
+    Map<String, float[]> parameters(Set<String> identifiers) {
+        Map<String, float[]> values = new HashMap<>();
+        try (PtNDManager scope = (PtNDManager) manager.newSubManager()) {
+            for (NDArray parameter : JniUtils.moduleGetParams(block, scope)) {
+                if (identifiers.contains(parameter.getName())) {
+                    values.put(parameter.getName(), parameter.toFloatArray());
+                }
+            }
+        }
+        return values;
     }
 
     @Override

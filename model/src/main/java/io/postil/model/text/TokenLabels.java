@@ -1,0 +1,60 @@
+package io.postil.model.text;
+
+import io.postil.model.Field;
+import io.postil.model.train.TrainingItem.Gold;
+import java.util.Arrays;
+import java.util.List;
+
+/** Spans turned into the labels that tokens should get: the first token of each word, the others are not judged. */
+public final class TokenLabels {
+    /** The label of tokens that the loss passes over. */
+    public static final int IGNORED = -100;
+
+    private final TagSet tags;
+
+    public TokenLabels(TagSet tags) {
+        this.tags = tags;
+    }
+
+    /**
+     * A label for each token. A word belongs to the first span that it shares a character with.
+     *
+     * @throws IllegalArgumentException if there is no label for a span's type
+     */
+    public int[] of(List<Token> tokens, List<Gold> spans) {
+        int[] labels = new int[tokens.size()];
+        Arrays.fill(labels, IGNORED);
+        boolean[] begun = new boolean[spans.size()];
+        for (int i = 0; i < labels.length; i++) {
+            Token token = tokens.get(i);
+            boolean inside = i > 0 && token.sharesWordWith(tokens.get(i - 1));
+            if (!token.isSpecial() && !inside) {
+                int span = spanAt(spans, token.field().orElseThrow(), token.start(), wordEnd(tokens, i));
+                labels[i] =
+                        span < 0 ? tags.outside() : tags.label(spans.get(span).type(), !begun[span]);
+                if (span >= 0) {
+                    begun[span] = true;
+                }
+            }
+        }
+        return labels;
+    }
+
+    private static int wordEnd(List<Token> tokens, int first) {
+        int last = first;
+        while (last + 1 < tokens.size() && tokens.get(last + 1).sharesWordWith(tokens.get(last))) {
+            last++;
+        }
+        return tokens.get(last).end();
+    }
+
+    private static int spanAt(List<Gold> spans, Field field, int start, int end) {
+        for (int i = 0; i < spans.size(); i++) {
+            Gold span = spans.get(i);
+            if (span.field() == field && span.start() < end && span.end() > start) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,115 @@
+package io.postil.model.torch;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.postil.model.CheckpointException;
+import io.postil.model.Head;
+import io.postil.model.checkpoint.BaseModels;
+import io.postil.model.checkpoint.Checkpoint;
+import io.postil.model.checkpoint.JsonFile;
+import io.postil.model.checkpoint.LoraConfig;
+import io.postil.model.checkpoint.ModelConfig;
+import io.postil.model.text.Tokenizer;
+import io.postil.model.train.Fitting;
+import io.postil.model.train.Learner;
+import io.postil.model.train.LearnerOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens models for training with the PyTorch engine. */
+public final class TorchLearners {
+    private final BaseModels bases;
+    private final TorchOptions options;
+
+    public TorchLearners(BaseModels bases, TorchOptions options) {
+        this.bases = bases;
+        this.options = options;
+    }
+
+    /**
+     * Begins with a base and a new head.
+     *
+     * @param base a known name, or a folder; stands as it is in the adapters that are saved
+     * @param labels in the order of the logits; for a token head see {@link io.postil.model.text.TagSet#labelsFor}
+     * @throws CheckpointException if the base cannot be opened, naming file and reason
+     */
+    public Learner begin(String base, Head head, List<String> labels, LearnerOptions how) {
+        Checkpoint checkpoint = Checkpoint.open(bases.find(base).orElseGet(() -> Path.of(base)), bases);
+        if (checkpoint.adapter().isPresent()) {
+            throw new CheckpointException(base + ": is an adapter, expected full weights as a base");
+        }
+        ModelConfig config = checkpoint.config().with(head, labels);
+        return how.fitting() instanceof Fitting.LowRank part
+                ? newAdapter(checkpoint, config, base, part, how)
+                : open(checkpoint, config, Optional.empty(), JsonFile.object(), how);
+    }
+
+    /** Goes on from a checkpoint, with its labels. */
+    public Learner resume(Path folder, LearnerOptions how) {
+        return resume(folder, Checkpoint.open(folder, bases).config().labels(), how);
+    }
+
+    /**
+     * Goes on from a checkpoint. An adapter's own ranks and modules stay, whatever the options say, unless they ask for full training;
+     * that, and a new adapter, begin from merged weights. Other labels than the checkpoint's begin with a new classifier.
+     *
+     * @throws CheckpointException if the checkpoint cannot be opened, naming file and reason
+     */
+    public Learner resume(Path folder, List<String> labels, LearnerOptions how) {
+        Checkpoint checkpoint = Checkpoint.open(folder, bases);
+        boolean same = checkpoint.config().labels().equals(labels);
+        ModelConfig config = same ? checkpoint.config() : checkpoint.config().with(checkpoint.head(), labels);
+        if (!(how.fitting() instanceof Fitting.LowRank part)) {
+            return open(checkpoint, config, Optional.empty(), JsonFile.object(), how);
+        }
+        if (checkpoint.adapter().isEmpty()) {
+            return newAdapter(checkpoint, config, folder.toString(), part, how);
+        }
+        LoraConfig lora = checkpoint.adapter().get().config();
+        ObjectNode json = JsonFile.read(folder.resolve("adapter_config.json"));
+        if (bases.find(lora.base()).isEmpty()) {
+            json.put(
+                    "base_model_name_or_path",
+                    checkpoint.baseFolder().toAbsolutePath().toString());
+        }
+        return open(checkpoint, config, Optional.of(lora), json, how);
+    }
+
+    private Learner newAdapter(
+            Checkpoint checkpoint, ModelConfig config, String base, Fitting.LowRank part, LearnerOptions how) {
+        Head head = config.head().orElseThrow();
+        List<String> usual = head == Head.SEQUENCE ? List.of("pooler", "classifier") : List.of("classifier");
+        List<String> whole = part.modulesToSave().isEmpty() ? usual : part.modulesToSave();
+        var filled = new Fitting.LowRank(part.rank(), part.alpha(), part.dropout(), part.targets(), whole);
+        LoraConfig lora = new LoraConfig(
+                base,
+                part.rank(),
+                part.alpha(),
+                part.dropout(),
+                false,
+                LoraConfig.endingWith(part.targets()),
+                whole,
+                Map.of(),
+                Map.of());
+        return open(checkpoint, config, Optional.of(lora), LearnerFolder.adapterConfig(base, head, filled), how);
+    }
+
+    private Learner open(
+            Checkpoint checkpoint,
+            ModelConfig config,
+            Optional<LoraConfig> lora,
+            ObjectNode adapterConfig,
+            LearnerOptions how) {
+        TrainedModel model = TrainedModel.of(checkpoint, config, lora, how.seed());
+        LearnerFolder folder = new LearnerFolder(checkpoint, model, adapterConfig);
+        Tokenizer tokenizer = TorchTokenizer.open(checkpoint);
+        try {
+            TorchModule module = TorchModule.load(model.script(how), options, true);
+            return new TorchLearner(tokenizer, module, folder, Windowing.of(checkpoint), how);
+        } catch (RuntimeException e) {
+            tokenizer.close();
+            throw e;
+        }
+    }
+}

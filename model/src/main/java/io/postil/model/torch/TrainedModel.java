@@ -1,0 +1,118 @@
+package io.postil.model.torch;
+
+import io.postil.model.checkpoint.Adapter;
+import io.postil.model.checkpoint.Checkpoint;
+import io.postil.model.checkpoint.Encoder;
+import io.postil.model.checkpoint.LoraConfig;
+import io.postil.model.checkpoint.ModelConfig;
+import io.postil.model.checkpoint.Shape;
+import io.postil.model.checkpoint.Tensor;
+import io.postil.model.checkpoint.Tensors;
+import io.postil.model.train.LearnerOptions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The parameters of a model in training: those of the checkpoint, those that it lacks, and which of them are trained.
+ *
+ * @param config with the head and the labels to train
+ * @param lora empty where all weights are trained
+ * @param parameters by the name of {@link Encoder#slots}; low-rank factors as {@code MODULE.lora_A} and {@code MODULE.lora_B}
+ */
+record TrainedModel(ModelConfig config, Optional<LoraConfig> lora, List<Named> parameters) {
+
+    /** A parameter and its name. */
+    record Named(String name, Shape shape, boolean trained, Supplier<float[]> values) {
+
+        Script.Parameter parameter() {
+            return new Script.Parameter(BertScript.identifier(name), shape, trained, values);
+        }
+
+        boolean decays() {
+            return !name.endsWith(".bias") && !name.contains("LayerNorm");
+        }
+    }
+
+    /** Begins from a checkpoint; with low-rank parts also from those of its adapter, if it has one. */
+    static TrainedModel of(Checkpoint checkpoint, ModelConfig config, Optional<LoraConfig> lora, long seed) {
+        NewWeights fresh = new NewWeights(seed, config.initializerRange());
+        Optional<Adapter> adapter = lora.isPresent() ? checkpoint.adapter() : Optional.empty();
+        Tensors weights = adapter.isPresent() ? checkpoint.base() : checkpoint.weights();
+        boolean sameLabels = config.labels().equals(checkpoint.config().labels());
+        List<Named> parameters = new ArrayList<>();
+        for (Encoder.Slot slot : config.slots()) {
+            String fullName = Adapter.named(config.encoder(), slot.name());
+            boolean trained = lora.map(found -> found.saves(fullName)).orElse(true);
+            parameters.add(new Named(
+                    slot.name(), slot.shape(), trained, () -> adapter.flatMap(found -> found.whole(slot.name()))
+                            .filter(tensor -> sameLabels || !isClassifier(slot))
+                            .map(Tensor::values)
+                            .or(() -> stored(weights, slot).filter(values -> sameLabels || !isClassifier(slot)))
+                            .orElseGet(() -> fresh.head(slot.name(), slot.shape()))));
+            if (!trained
+                    && Adapter.isLinear(slot)
+                    && lora.orElseThrow().targets().test(Adapter.module(fullName))) {
+                addFactors(parameters, slot, lora.orElseThrow().rank(Adapter.module(fullName)), adapter, fresh);
+            }
+        }
+        return new TrainedModel(config, lora, List.copyOf(parameters));
+    }
+
+    /** What answers with labels, and begins anew where they change. */
+    private static boolean isClassifier(Encoder.Slot slot) {
+        return slot.name().startsWith("classifier.");
+    }
+
+    private static Optional<float[]> stored(Tensors weights, Encoder.Slot slot) {
+        boolean fits = weights.names().contains(slot.name())
+                && weights.shape(slot.name()).equals(slot.shape());
+        return fits ? Optional.of(weights.read(slot.name())) : Optional.empty();
+    }
+
+    private static void addFactors(
+            List<Named> parameters, Encoder.Slot slot, int rank, Optional<Adapter> adapter, NewWeights fresh) {
+        String module = Adapter.module(slot.name());
+        Shape down = Shape.of(rank, slot.shape().size(1));
+        Shape up = Shape.of(slot.shape().size(0), rank);
+        parameters.add(new Named(module + ".lora_A", down, true, () -> adapter.flatMap(found -> found.down(module))
+                .map(Tensor::values)
+                .orElseGet(() -> fresh.down(module, down))));
+        parameters.add(new Named(module + ".lora_B", up, true, () -> adapter.flatMap(found -> found.up(module))
+                .map(Tensor::values)
+                .orElseGet(() -> new float[(int) up.count()])));
+    }
+
+    Script script(LearnerOptions options) {
+        List<Named> trained = parameters.stream().filter(Named::trained).toList();
+        TrainingScript training = new TrainingScript(
+                identifiers(trained.stream().filter(Named::decays).toList()),
+                identifiers(trained.stream().filter(named -> !named.decays()).toList()),
+                options.weightDecay(),
+                options.gradientNorm());
+        String methods =
+                Scripts.methods(config.encoder(), config.head().orElseThrow(), config.headDropout(), lowRankParts());
+        return new Script(
+                parameters.stream().map(Named::parameter).toList(), training.lists(), methods + training.methods());
+    }
+
+    private static List<String> identifiers(List<Named> named) {
+        return named.stream().map(one -> BertScript.identifier(one.name())).toList();
+    }
+
+    private Map<String, LowRank> lowRankParts() {
+        Map<String, LowRank> parts = new HashMap<>();
+        for (Named named : parameters) {
+            if (named.name().endsWith(".lora_A")) {
+                String module = Adapter.module(named.name());
+                LoraConfig config = lora.orElseThrow();
+                double scale = config.scale(Adapter.named(this.config.encoder(), module));
+                parts.put(module, new LowRank(named.shape().size(0), scale, config.dropout()));
+            }
+        }
+        return parts;
+    }
+}
