@@ -1,0 +1,140 @@
+package io.postil.trainer.intake;
+
+import io.postil.schemas.Correction;
+import io.postil.schemas.Example;
+import io.postil.schemas.Fate;
+import io.postil.schemas.Receipt;
+import io.postil.schemas.Split;
+import io.postil.trainer.intake.IntakeMetrics.Ending;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Where corrections meet their utterances and each other. Threading: one stream task's, over that task's stores. */
+final class Desk {
+    private final IntakeStores stores;
+    private final CorrectionJudge judge;
+    private final Duration patience;
+    private final IntakeMetrics metrics;
+    private int waiting;
+
+    /** @param patience how long a correction waits for its utterance */
+    Desk(IntakeStores stores, CorrectionJudge judge, Duration patience, IntakeMetrics metrics) {
+        this.stores = stores;
+        this.judge = judge;
+        this.patience = patience;
+        this.metrics = metrics;
+        waits(stores.waiting());
+    }
+
+    List<Outcome> correct(Correction correction, Instant now) {
+        var original = stores.original(correction.getUtteranceId(), now);
+        var judgement = judge.judge(correction, original, now);
+        if (judgement instanceof Judgement.Unsound unsound) {
+            return List.of(end(correction, Ending.REJECTED, Fate.REJECTED, unsound.reason(), now));
+        }
+        if (judgement instanceof Judgement.Sound sound) {
+            return settle(correction, sound.example(), now);
+        }
+        stores.keepWaiting(correction, now);
+        waits(1);
+        return List.of();
+    }
+
+    /** An utterance has come, or come again: what waited for it is judged now. */
+    List<Outcome> arrive(String utteranceId, byte[] original, Instant now) {
+        stores.keepOriginal(utteranceId, original, now);
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Correction correction : stores.takeWaiting(utteranceId)) {
+            waits(-1);
+            outcomes.addAll(correct(correction, now));
+        }
+        return outcomes;
+    }
+
+    List<Outcome> giveUp(Instant now) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Correction correction : stores.takeWaitingSince(now.minus(patience))) {
+            waits(-1);
+            var reason = "no such utterance within "
+                    + patience.toString().substring(2).toLowerCase(Locale.ROOT);
+            outcomes.add(end(correction, Ending.REJECTED, Fate.REJECTED, reason, now));
+        }
+        return outcomes;
+    }
+
+    void forget(String utteranceId, Instant now) {
+        stores.forgetOriginal(utteranceId, now);
+    }
+
+    /** Another instance waits on from here. */
+    void leave() {
+        waits(-waiting);
+    }
+
+    private void waits(int change) {
+        waiting += change;
+        metrics.correctionsWaiting(change);
+    }
+
+    private List<Outcome> settle(Correction correction, Example example, Instant now) {
+        var key = ExampleKey.of(correction);
+        var settlement = Settlement.of(example, stores.standing(key));
+        if (settlement instanceof Settlement.Disagrees disagrees) {
+            var reason = "another annotator says otherwise in correction "
+                    + disagrees.standing().getCorrectionId();
+            return List.of(end(correction, Ending.QUARANTINED, Fate.QUARANTINED, reason, now));
+        }
+        if (settlement instanceof Settlement.Agrees agrees) {
+            return List.of(take(
+                    correction,
+                    agrees.standing(),
+                    "says what correction " + agrees.standing().getCorrectionId() + " says, and shares its fate",
+                    now));
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        if (settlement instanceof Settlement.Supersedes supersedes) {
+            outcomes.add(superseded(supersedes.standing(), correction, now));
+        }
+        stores.stand(key, example);
+        metrics.exampleWritten(example.getSplit());
+        outcomes.add(new Outcome.Learned(example));
+        outcomes.add(take(correction, example, "split: " + word(example.getSplit()), now));
+        return outcomes;
+    }
+
+    private Outcome take(Correction correction, Example example, String reason, Instant now) {
+        return example.getSplit() == Split.HELD_OUT
+                ? end(correction, Ending.HELD_OUT, Fate.HELD_OUT, reason, now)
+                : end(correction, Ending.ACCEPTED, Fate.ACCEPTED, reason, now);
+    }
+
+    private static Outcome superseded(Example standing, Correction by, Instant now) {
+        return new Outcome.Told(Receipt.newBuilder()
+                .setCorrectionId(standing.getCorrectionId())
+                .setUtteranceId(standing.getUtteranceId())
+                .setTask(standing.getTask())
+                .setFate(Fate.REJECTED)
+                .setReason("superseded by correction " + by.getId())
+                .setAt(now)
+                .build());
+    }
+
+    private Outcome end(Correction correction, Ending ending, Fate fate, String reason, Instant now) {
+        metrics.correctionEnded(ending);
+        return new Outcome.Told(Receipt.newBuilder()
+                .setCorrectionId(correction.getId())
+                .setUtteranceId(correction.getUtteranceId())
+                .setTask(correction.getTask())
+                .setFate(fate)
+                .setReason(reason)
+                .setAt(now)
+                .build());
+    }
+
+    private static String word(Split split) {
+        return split.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

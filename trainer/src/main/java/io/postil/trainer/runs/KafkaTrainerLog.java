@@ -1,0 +1,63 @@
+package io.postil.trainer.runs;
+
+import io.postil.schemas.Receipt;
+import io.postil.schemas.Topic;
+import io.postil.schemas.Topics;
+import io.postil.trainer.parts.ValueSerdes;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+
+/** The trainer's topics on a Kafka cluster. */
+final class KafkaTrainerLog implements TrainerLog {
+    private final Topics topics;
+    private final ValueSerdes serdes;
+    private final Transactions transactions;
+    private final TopicReader reader;
+
+    /** Owns both. Transactions open first: what another trainer wrote is read only once it cannot write any more. */
+    KafkaTrainerLog(Topics topics, ValueSerdes serdes, Transactions transactions, TopicReader reader) {
+        this.topics = topics;
+        this.serdes = serdes;
+        this.transactions = transactions;
+        this.reader = reader;
+    }
+
+    @Override
+    public void follow(Ledger ledger) {
+        transactions.open();
+        reader.follow(ledger);
+    }
+
+    @Override
+    public void publish(Publication publication) {
+        try {
+            transactions.write(records(publication));
+        } catch (SerializationException e) {
+            throw new LogException("records cannot be encoded for now", e);
+        }
+    }
+
+    private List<ProducerRecord<String, byte[]>> records(Publication publication) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        records.add(record(topics.checkpoints(), Publication.key(publication.checkpoint()), publication.checkpoint()));
+        publication.rollout().ifPresent(rollout -> records.add(record(topics.rollouts(), rollout.getTask(), rollout)));
+        for (Receipt receipt : publication.receipts()) {
+            records.add(record(topics.receipts(), receipt.getCorrectionId(), receipt));
+        }
+        return records;
+    }
+
+    private <V extends SpecificRecord> ProducerRecord<String, byte[]> record(Topic<V> topic, String key, V value) {
+        var bytes = serdes.serde(topic.type()).serializer().serialize(topic.name(), value);
+        return new ProducerRecord<>(topic.name(), key, bytes);
+    }
+
+    @Override
+    public void close() {
+        transactions.close();
+        reader.close();
+    }
+}
