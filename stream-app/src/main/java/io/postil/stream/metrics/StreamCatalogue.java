@@ -1,6 +1,7 @@
 package io.postil.stream.metrics;
 
-import io.postil.stream.metrics.Metric.Kind;
+import io.postil.service.Metric;
+import io.postil.service.Metric.Kind;
 import java.util.List;
 
 /** Every metric of the stream; the reference page is printed from it. */
