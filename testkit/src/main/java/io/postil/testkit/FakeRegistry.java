@@ -1,5 +1,6 @@
 package io.postil.testkit;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -16,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +42,7 @@ public final class FakeRegistry implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final Queue<Integer> faults = new ArrayDeque<>();
+    private final Map<String, Reply> fixed = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile Optional<String> credentials = Optional.empty();
     private volatile boolean silent;
@@ -88,6 +92,16 @@ public final class FakeRegistry implements AutoCloseable {
         return this;
     }
 
+    /** From now on answers a request, such as {@code GET /schemas/ids/7}, with this body. */
+    public FakeRegistry answering(String request, String body) {
+        try {
+            fixed.put(request, new Reply(200, json.readTree(body)));
+            return this;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON: " + body, e);
+        }
+    }
+
     /** From now on takes requests and does not answer them, or does again. */
     public FakeRegistry silent(boolean silent) {
         this.silent = silent;
@@ -129,7 +143,8 @@ public final class FakeRegistry implements AutoCloseable {
         Optional<Integer> fault = nextFault();
         return fault.isPresent()
                 ? subjects.error(fault.get(), fault.get() * 100 + 1, "Error in the backend data store")
-                : subjects.answer(exchange.getRequestMethod(), path, body);
+                : Optional.ofNullable(fixed.get(exchange.getRequestMethod() + " /" + path))
+                        .orElseGet(() -> subjects.answer(exchange.getRequestMethod(), path, body));
     }
 
     private synchronized Optional<Integer> nextFault() {
