@@ -5,8 +5,10 @@ import io.postil.embedded.Ports;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("broker")
 final class ApicurioContractTest extends RegistryContract {
 
     @TempDir
