@@ -112,6 +112,7 @@ public final class TrainerApp implements AutoCloseable {
                 parts.replay(),
                 sealer,
                 config.runs().examples(),
+                config.runs().quiet(),
                 config.runs().patience(),
                 config.runs().check(),
                 metrics,

@@ -65,10 +65,11 @@ public record TrainerConfig(
      * When runs start.
      *
      * @param examples that are new
+     * @param quiet since the newest new example, before they are counted
      * @param patience since the oldest new example
      * @param check how often that is looked at
      */
-    public record Runs(int examples, Duration patience, Duration check) {}
+    public record Runs(int examples, Duration quiet, Duration patience, Duration check) {}
 
     /** Where metrics and health are served. */
     public record Http(String host, int port) {}
@@ -102,6 +103,7 @@ public record TrainerConfig(
                         settings.value(TrainerSettings.TEXT_MAX)),
                 new Runs(
                         settings.value(TrainerSettings.RUN_EXAMPLES),
+                        settings.value(TrainerSettings.RUN_QUIET),
                         settings.value(TrainerSettings.RUN_WAIT),
                         settings.value(TrainerSettings.RUN_CHECK)),
                 new Http(settings.value(TrainerSettings.HTTP_HOST), settings.value(TrainerSettings.HTTP_PORT)));

@@ -43,6 +43,10 @@ public final class TrainerSettings {
             "How long an utterance can be corrected, and the id of a correction is remembered; as the topics keep them.");
     static final Setting<Integer> RUN_EXAMPLES =
             Setting.number("runs.examples", 1, Integer.MAX_VALUE, 200, "New examples of a task that start a run.");
+    static final Setting<Duration> RUN_QUIET = Setting.duration(
+            "runs.quiet",
+            "5s",
+            "Time since the newest new example before a run starts: a burst is learned from at once.");
     static final Setting<Duration> RUN_WAIT = Setting.duration(
             "runs.wait", "1h", "Time since the oldest new example of a task that starts a run, however few there are.");
     static final Setting<Duration> RUN_CHECK =
@@ -69,6 +73,7 @@ public final class TrainerSettings {
                 WAIT,
                 WINDOW,
                 RUN_EXAMPLES,
+                RUN_QUIET,
                 RUN_WAIT,
                 RUN_CHECK,
                 HTTP_HOST,

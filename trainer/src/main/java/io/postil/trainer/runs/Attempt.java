@@ -2,6 +2,7 @@ package io.postil.trainer.runs;
 
 import io.postil.model.Input;
 import io.postil.model.Prediction;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ public interface Attempt extends AutoCloseable {
     List<Prediction> classify(List<Input> inputs);
 
     /** Writes the checkpoint folder. */
-    void save(Path folder);
+    void save(Path folder) throws IOException;
 
     /** Frees the challenger. */
     @Override

@@ -25,8 +25,6 @@ import java.util.stream.Stream;
  */
 final class Runner {
     private static final int PROBES = 64;
-    /** Longer texts are read in windows by a classifier, but not by a model that is being trained. */
-    private static final int LONGEST_PROBE = 200;
 
     private final TrainerLog log;
     private final CheckpointStore store;
@@ -124,9 +122,6 @@ final class Runner {
                         data.corrected().stream().map(RunData.Corrected::item),
                         replay.items(task.name(), Split.HELD_OUT).stream())
                 .map(TrainingItem::input)
-                .filter(input -> input.text().length()
-                                + input.textPair().map(String::length).orElse(0)
-                        <= LONGEST_PROBE)
                 .limit(PROBES)
                 .collect(Collectors.toList());
     }

@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param classifiers open checkpoints as the stream does, in fp32, so that a read-back can be compared
  * @param examples that start a run
+ * @param quiet since the newest new example, before they are counted
  * @param patience since the oldest new example, after which a run starts
  * @param check how often that is looked at
  */
@@ -25,6 +26,7 @@ public record RunsSettings(
         ReplayData replay,
         Sealer sealer,
         int examples,
+        Duration quiet,
         Duration patience,
         Duration check,
         RunMetrics metrics,
@@ -41,6 +43,6 @@ public record RunsSettings(
         var runner = new Runner(
                 log, store, attempts, new ReadBack(store, classifiers), new ExampleOpener(sealer), replay, clock);
         var backoff = new Backoff(FIRST_BACKOFF, LONGEST_BACKOFF);
-        return new RunLoop(log, tasks, new Schedule(examples, patience), runner, backoff, metrics, clock);
+        return new RunLoop(log, tasks, new Schedule(examples, quiet, patience), runner, backoff, metrics, clock);
     }
 }

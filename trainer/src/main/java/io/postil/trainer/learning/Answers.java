@@ -1,0 +1,22 @@
+package io.postil.trainer.learning;
+
+import io.postil.model.Input;
+import io.postil.model.Prediction;
+import io.postil.model.train.TrainingItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Asks a model for many answers, a few at a time. */
+record Answers(Function<List<Input>, List<Prediction>> model) {
+    private static final int AT_A_TIME = 64;
+
+    List<Prediction> to(List<? extends TrainingItem> items) {
+        List<Prediction> answers = new ArrayList<>(items.size());
+        for (int from = 0; from < items.size(); from += AT_A_TIME) {
+            var part = items.subList(from, Math.min(items.size(), from + AT_A_TIME));
+            answers.addAll(model.apply(part.stream().map(TrainingItem::input).toList()));
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,33 @@
+package io.postil.trainer.learning;
+
+import io.postil.model.gate.GateRules;
+import io.postil.model.train.TrainingPlan.Decay;
+
+/**
+ * How runs learn.
+ *
+ * @param epochs the most passes over the items
+ * @param learningRate the highest
+ * @param patience passes without a better score after which training stops
+ * @param replay the most old items beside the corrections
+ * @param share of the corrections among all items, reached by repeating them
+ * @param repeats the most that one correction is repeated
+ * @param seed of the order and of the choice of old items
+ */
+public record LearningSettings(
+        int epochs,
+        int batchSize,
+        double learningRate,
+        double warmUpShare,
+        Decay decay,
+        int patience,
+        int replay,
+        double share,
+        int repeats,
+        long seed,
+        GateRules gate) {
+
+    public static LearningSettings usual() {
+        return new LearningSettings(6, 16, 1e-3, 0.1, Decay.LINEAR, 2, 800, 1.0 / 3, 8, 1, GateRules.usual());
+    }
+}

@@ -1,0 +1,35 @@
+package io.postil.trainer.learning;
+
+import io.postil.model.train.TrainingListener;
+import io.postil.trainer.runs.RunFailedException;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends a training that has gone wrong, or that nobody waits for any more. */
+record RunWatch(String task, BooleanSupplier stopped) implements TrainingListener {
+    private static final Logger LOG = LoggerFactory.getLogger(RunWatch.class);
+
+    @Override
+    public void stepped(int step, double loss) {
+        if (!Double.isFinite(loss)) {
+            throw new RunFailedException("the loss of step " + step + " is " + loss);
+        }
+        if (stopped.getAsBoolean()) {
+            throw new RunFailedException("stopped at step " + step);
+        }
+    }
+
+    @Override
+    public void epochEnded(int epoch, double meanLoss, Map<String, Double> metrics, boolean best) {
+        LOG.atInfo()
+                .setMessage("Epoch ended")
+                .addKeyValue("task", task)
+                .addKeyValue("epoch", epoch)
+                .addKeyValue("loss", meanLoss)
+                .addKeyValue("validation", metrics)
+                .addKeyValue("best", best)
+                .log();
+    }
+}

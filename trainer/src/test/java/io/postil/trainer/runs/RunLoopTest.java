@@ -1,0 +1,321 @@
+package io.postil.trainer.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.postil.schemas.Fate;
+import io.postil.schemas.Split;
+import io.postil.schemas.Stage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class RunLoopTest {
+    private RunWorld world;
+
+    @BeforeEach
+    void begin(@TempDir Path store) {
+        world = new RunWorld(store);
+    }
+
+    @AfterEach
+    void everyAttemptIsClosed() {
+        assertThat(world.attempts.open).isZero();
+    }
+
+    @Test
+    void shouldPromoteWhatTheGateLetsThrough() {
+        world.threeExamples();
+
+        world.turn();
+
+        assertThat(world.verdicts()).containsExactly("v1 STARTER", "v2 PROMOTED");
+        assertThat(world.champions()).containsExactly("v1", "v2");
+        var rollout = world.topics.rollouts.get(1);
+        assertThat(rollout.getSequence()).isEqualTo(2);
+        assertThat(rollout.getBy()).isEqualTo("trainer");
+        assertThat(rollout.getReason()).isEqualTo("better");
+        assertThat(world.receipts()).containsExactly("k-h1 FIXED v2", "k-t1 TRAINED v2", "k-v1 TRAINED v2");
+    }
+
+    @Test
+    void shouldWriteDownWhatTheRunWas() {
+        world.threeExamples();
+
+        world.turn();
+
+        var checkpoint = world.topics.checkpoints.get(1);
+        assertThat(checkpoint.getParent()).isEqualTo("v1");
+        assertThat(checkpoint.getBase()).isEqualTo("base");
+        assertThat(checkpoint.getExamples()).isEqualTo(3);
+        assertThat(checkpoint.getExamplesThrough()).containsEntry("0", 3L);
+        assertThat(checkpoint.getMetrics()).containsEntry("accuracy", 0.9);
+        assertThat(checkpoint.getDigest())
+                .isEqualTo(world.store.open("dialogue-act", "v2").digest());
+    }
+
+    @Test
+    void shouldSayWhatIsStillWrong() {
+        world.threeExamples();
+        world.attempts.measured.put("h1/dialogue-act", new Attempt.Measured(false, false));
+
+        world.turn();
+
+        assertThat(world.receipts()).contains("k-h1 STILL_WRONG v2");
+    }
+
+    @Test
+    void shouldLeaveFatesAsTheyAreWhenTheGateRefuses() {
+        world.threeExamples();
+        world.attempts.promotes = false;
+
+        world.turn();
+
+        assertThat(world.verdicts()).containsExactly("v1 STARTER", "v2 REFUSED");
+        assertThat(world.champions()).containsExactly("v1");
+        assertThat(world.receipts()).isEmpty();
+    }
+
+    @Test
+    void shouldGiveTheReceiptsOfRefusedRunsWhenALaterOneIsPromoted() {
+        world.threeExamples();
+        world.attempts.promotes = false;
+        world.turn();
+        world.attempts.promotes = true;
+        world.example("t2", Split.TRAIN);
+        world.example("t3", Split.TRAIN);
+        world.example("t4", Split.TRAIN);
+
+        world.turn();
+
+        assertThat(world.verdicts()).endsWith("v2 REFUSED", "v3 PROMOTED");
+        assertThat(world.receipts(Fate.TRAINED)).isEqualTo(5);
+        assertThat(world.receipts()).contains("k-t1 TRAINED v3", "k-h1 FIXED v3");
+    }
+
+    @Test
+    void shouldNotRepeatAReceiptThatSaysNothingNew() {
+        world.threeExamples();
+        world.turn();
+        world.attempts.measured.put("h1/dialogue-act", new Attempt.Measured(true, true));
+        world.example("t2", Split.TRAIN);
+        world.pass(Duration.ofMinutes(2));
+
+        world.turn();
+
+        assertThat(world.receipts())
+                .containsExactly("k-h1 FIXED v2", "k-t1 TRAINED v2", "k-t2 TRAINED v3", "k-v1 TRAINED v2");
+    }
+
+    @Test
+    void shouldSayWhenAFixIsLost() {
+        world.threeExamples();
+        world.turn();
+        world.attempts.measured.put("h1/dialogue-act", new Attempt.Measured(true, false));
+        world.example("t2", Split.TRAIN);
+        world.pass(Duration.ofMinutes(2));
+
+        world.turn();
+
+        assertThat(world.receipts()).contains("k-h1 FIXED v2", "k-h1 STILL_WRONG v3");
+    }
+
+    @Test
+    void shouldWaitForEnoughExamplesOrEnoughTime() {
+        world.example("t1", Split.TRAIN);
+        world.turn();
+        assertThat(world.verdicts()).hasSize(1);
+
+        world.pass(Duration.ofMinutes(1));
+        world.turn();
+
+        assertThat(world.verdicts()).hasSize(2);
+    }
+
+    @Test
+    void shouldLearnFromABurstInOneRun() {
+        world.threeExamples();
+        world.pass(Duration.ofSeconds(8));
+        world.example("t2", Split.TRAIN);
+        world.pass(Duration.ofSeconds(-9));
+
+        world.turn();
+        assertThat(world.verdicts()).hasSize(1);
+        world.turn();
+
+        assertThat(world.topics.checkpoints.get(1).getExamples()).isEqualTo(4);
+    }
+
+    @Test
+    void shouldNotRunWithNothingToTrainWith() {
+        world.example("h1", Split.HELD_OUT);
+        world.example("h2", Split.HELD_OUT);
+        world.example("h3", Split.HELD_OUT);
+        world.pass(Duration.ofHours(1));
+
+        world.turn();
+
+        assertThat(world.verdicts()).hasSize(1);
+    }
+
+    @Test
+    void shouldNotPromoteTheSameAgainAfterARollback() {
+        world.threeExamples();
+        world.turn();
+        world.person("v1", Stage.NONE);
+        world.pass(Duration.ofHours(3));
+
+        world.turn();
+
+        assertThat(world.verdicts()).hasSize(2);
+        assertThat(world.champions()).containsExactly("v1", "v2", "v1");
+    }
+
+    @Test
+    void shouldLeaveAPersonsTrialAlone() {
+        world.threeExamples();
+        world.person("v1", Stage.CANARY);
+
+        world.turn();
+
+        assertThat(world.verdicts()).hasSize(1);
+    }
+
+    @Test
+    void shouldDropThePromotionWhenAPersonActsDuringTheRun() {
+        world.threeExamples();
+        world.attempts.onMake = () -> world.person("v0", Stage.NONE);
+
+        world.turn();
+
+        assertThat(world.verdicts()).endsWith("v2 REFUSED");
+        assertThat(world.topics.checkpoints.get(1).getReason())
+                .isEqualTo(
+                        "the champion changed during the run: v1 (sequence 1) is now v0 (sequence 2); otherwise: better");
+        assertThat(world.champions()).containsExactly("v1", "v0");
+        assertThat(world.receipts()).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseWhatAnswersOtherwiseOnceStored() {
+        world.threeExamples();
+        world.attempts.stored = "request";
+
+        world.turn();
+
+        assertThat(world.verdicts()).endsWith("v2 REFUSED");
+        assertThat(world.topics.checkpoints.get(1).getReason())
+                .isEqualTo("read back from the store it answers otherwise than in memory on 3 of 3 probes");
+    }
+
+    @Test
+    void shouldTryAgainLaterAndLaterWhenRunsFail() {
+        world.threeExamples();
+        world.attempts.onMake = () -> {
+            throw new RunFailedException("the loss of step 1 is NaN");
+        };
+
+        world.turn();
+        world.turn();
+        assertThat(world.metrics.runs).containsExactly("dialogue-act started", "dialogue-act failed");
+        world.pass(Duration.ofMinutes(1));
+        world.turn();
+        world.pass(Duration.ofMinutes(1));
+        world.turn();
+        assertThat(world.metrics.runs).hasSize(4);
+        world.attempts.onMake = () -> {};
+        world.pass(Duration.ofMinutes(2));
+        world.turn();
+
+        assertThat(world.metrics.runs).endsWith("dialogue-act PROMOTED");
+        assertThat(world.verdicts()).containsExactly("v1 STARTER", "v2 PROMOTED");
+    }
+
+    @Test
+    void shouldOutliveARunThatNeedsTooMuchMemory() {
+        world.threeExamples();
+        world.attempts.onMake = () -> {
+            throw new OutOfMemoryError("test");
+        };
+
+        world.turn();
+
+        assertThat(world.metrics.runs).containsExactly("dialogue-act started", "dialogue-act failed");
+    }
+
+    @Test
+    void shouldEndWhenAnotherTrainerTakesOver() {
+        world.threeExamples();
+        world.log().beforeCommit = () -> {
+            throw new FencedException("another", null);
+        };
+
+        assertThatThrownBy(world::turn).isInstanceOf(FencedException.class);
+    }
+
+    @Test
+    void shouldGiveNoReceiptToACorrectionSupersededDuringTheRun() {
+        world.threeExamples();
+        world.attempts.onMake = () -> world.example("t1", "k-other", Split.TRAIN);
+
+        world.turn();
+
+        assertThat(world.receipts()).containsExactly("k-h1 FIXED v2", "k-v1 TRAINED v2");
+    }
+
+    @Test
+    void shouldLeaveOutWhatCannotBeOpened() {
+        world.threeExamples();
+        world.exampleSealedWithALostKey("t9");
+
+        world.turn();
+
+        assertThat(world.attempts.lastData.corrected()).hasSize(3);
+        assertThat(world.attempts.lastData.unreadable()).isEqualTo(1);
+    }
+
+    static Stream<Named<BiConsumer<RunWorld, Runnable>>> deaths() {
+        return Stream.of(
+                Named.of("while training", (world, death) -> world.attempts.onMake = death),
+                Named.of("while the store is written", (world, death) -> world.attempts.onSave = death),
+                Named.of("before the transaction is committed", (world, death) -> world.log().beforeCommit = death),
+                Named.of("after the transaction is committed", (world, death) -> world.log().afterCommit = death));
+    }
+
+    @ParameterizedTest
+    @MethodSource("deaths")
+    void shouldCountEverythingOnceWhereverItIsKilled(BiConsumer<RunWorld, Runnable> kill) {
+        world.threeExamples();
+        kill.accept(world, () -> {
+            throw new Killed();
+        });
+        assertThatThrownBy(world::turn).isInstanceOf(Killed.class);
+
+        world.attempts.onMake = () -> {};
+        world.attempts.onSave = () -> {};
+        world.restart();
+        world.turn();
+        world.turn();
+
+        assertThat(world.topics.checkpoints).hasSize(2);
+        assertThat(world.topics.rollouts).hasSize(2);
+        var version = world.topics.checkpoints.get(1).getVersion();
+        assertThat(world.champions()).containsExactly("v1", version);
+        assertThat(world.receipts())
+                .isEqualTo(List.of("k-h1 FIXED " + version, "k-t1 TRAINED " + version, "k-v1 TRAINED " + version));
+    }
+
+    /** Not one of the errors that a run survives. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+}
