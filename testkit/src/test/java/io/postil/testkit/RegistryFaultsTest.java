@@ -50,12 +50,11 @@ final class RegistryFaultsTest {
     void shouldGiveUpAfterTheTimeThatIsSet() {
         registry.silent(true);
         settings.put("http.read.timeout.ms", 50);
-        settings.put("postil.registry.retry.ms", 200);
+        settings.put("postil.registry.retry.ms", 300);
 
         assertThatThrownBy(() -> deserializer().deserialize(TOPIC, OF_ID_7))
                 .isInstanceOf(RegistryUnavailableException.class)
                 .hasMessageContainingAll(TOPIC, "id 7", registry.url().toString());
-        assertThat(registry.requests()).hasSizeGreaterThan(1);
     }
 
     @Test
@@ -132,6 +131,7 @@ final class RegistryFaultsTest {
 
     @Test
     void shouldNotAskAgainAtOnceForAnUnknownId() {
+        settings.put("postil.registry.unknown.ms", 600_000);
         var deserializer = deserializer();
 
         for (int i = 0; i < 3; i++) {
