@@ -90,24 +90,37 @@ public final class Adapter {
         }
     }
 
-    /** The tensors that an adapter of a model stores, under PEFT's names. */
+    /**
+     * The tensors that an adapter of a model stores, under PEFT's names.
+     *
+     * @throws CheckpointException if the targets match no linear module, or an embedding
+     */
     public static List<Encoder.Slot> wanted(LoraConfig config, Encoder encoder, List<Encoder.Slot> modelSlots) {
         List<Encoder.Slot> wanted = new ArrayList<>();
+        boolean targeted = false;
         for (Encoder.Slot slot : modelSlots) {
             String name = named(encoder, slot.name());
             if (config.saves(name)) {
                 wanted.add(new Encoder.Slot(PREFIX + name, slot.shape()));
-            } else if (isLinear(slot) && config.targets().test(module(name))) {
-                int rank = config.rank(module(name));
-                wanted.add(new Encoder.Slot(
-                        PREFIX + module(name) + ".lora_A.weight",
-                        Shape.of(rank, slot.shape().size(1))));
-                wanted.add(new Encoder.Slot(
-                        PREFIX + module(name) + ".lora_B.weight",
-                        Shape.of(slot.shape().size(0), rank)));
+            } else if (slot.shape().rank() == 2 && config.targets().test(module(name))) {
+                if (!isLinear(slot)) {
+                    throw new CheckpointException(
+                            "target_modules: " + module(name) + " is an embedding: not supported");
+                }
+                wanted.addAll(factors(module(name), slot.shape(), config.rank(module(name))));
+                targeted = true;
             }
         }
+        if (!targeted) {
+            throw new CheckpointException("target_modules: match no linear module of the model");
+        }
         return wanted;
+    }
+
+    private static List<Encoder.Slot> factors(String module, Shape weight, int rank) {
+        return List.of(
+                new Encoder.Slot(PREFIX + module + ".lora_A.weight", Shape.of(rank, weight.size(1))),
+                new Encoder.Slot(PREFIX + module + ".lora_B.weight", Shape.of(weight.size(0), rank)));
     }
 
     /** Whether a slot is the weight of a linear module; embeddings are not. */

@@ -31,6 +31,13 @@ public record LoraConfig(
         alphaPattern = Map.copyOf(alphaPattern);
     }
 
+    /** One rank and one alpha for all targets, which are ends of modules' names. */
+    public static LoraConfig of(
+            String base, int rank, double alpha, double dropout, List<String> targets, List<String> modulesToSave) {
+        return new LoraConfig(
+                base, rank, alpha, dropout, false, endingWith(targets), modulesToSave, Map.of(), Map.of());
+    }
+
     /** Modules whose name is, or ends after a dot with, one of those given. */
     public static Predicate<String> endingWith(List<String> names) {
         List<String> targets = List.copyOf(names);

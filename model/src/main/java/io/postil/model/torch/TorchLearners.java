@@ -3,6 +3,7 @@ package io.postil.model.torch;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postil.model.CheckpointException;
 import io.postil.model.Head;
+import io.postil.model.checkpoint.Adapter;
 import io.postil.model.checkpoint.BaseModels;
 import io.postil.model.checkpoint.Checkpoint;
 import io.postil.model.checkpoint.JsonFile;
@@ -13,9 +14,10 @@ import io.postil.model.train.Fitting;
 import io.postil.model.train.Learner;
 import io.postil.model.train.LearnerOptions;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Opens models for training with the PyTorch engine. */
 public final class TorchLearners {
@@ -79,20 +81,21 @@ public final class TorchLearners {
     private Learner newAdapter(
             Checkpoint checkpoint, ModelConfig config, String base, Fitting.LowRank part, LearnerOptions how) {
         Head head = config.head().orElseThrow();
-        List<String> usual = head == Head.SEQUENCE ? List.of("pooler", "classifier") : List.of("classifier");
-        List<String> whole = part.modulesToSave().isEmpty() ? usual : part.modulesToSave();
-        var filled = new Fitting.LowRank(part.rank(), part.alpha(), part.dropout(), part.targets(), whole);
-        LoraConfig lora = new LoraConfig(
-                base,
-                part.rank(),
-                part.alpha(),
-                part.dropout(),
-                false,
-                LoraConfig.endingWith(part.targets()),
-                whole,
-                Map.of(),
-                Map.of());
+        Set<String> whole = new LinkedHashSet<>(part.modulesToSave());
+        whole.add("classifier");
+        if (config.slots().stream().anyMatch(slot -> isMissingPooler(slot.name(), checkpoint))) {
+            whole.add("pooler");
+        }
+        List<String> modules = List.copyOf(whole);
+        var filled = new Fitting.LowRank(part.rank(), part.alpha(), part.dropout(), part.targets(), modules);
+        LoraConfig lora = LoraConfig.of(base, part.rank(), part.alpha(), part.dropout(), part.targets(), modules);
+        Adapter.wanted(lora, config.encoder(), config.slots());
         return open(checkpoint, config, Optional.of(lora), LearnerFolder.adapterConfig(base, head, filled), how);
+    }
+
+    /** A pooler that the base lacks begins with new weights, which must be stored. */
+    private static boolean isMissingPooler(String name, Checkpoint checkpoint) {
+        return name.startsWith("pooler.") && !checkpoint.base().names().contains(name);
     }
 
     private Learner open(

@@ -15,7 +15,7 @@ public sealed interface Fitting {
      * @param alpha the parts count alpha / rank
      * @param dropout before the parts, 0 to 1
      * @param targets ends of the names of the linear modules that get one
-     * @param modulesToSave ends of the names of the modules trained whole; none stands for the head's own
+     * @param modulesToSave ends of the names of the modules trained whole, beside the classifier (and a pooler that the base lacks)
      * @see <a href="https://arxiv.org/abs/2106.09685">Hu et al. 2021</a>
      */
     record LowRank(int rank, double alpha, double dropout, List<String> targets, List<String> modulesToSave)
@@ -31,9 +31,9 @@ public sealed interface Fitting {
             modulesToSave = List.copyOf(modulesToSave);
         }
 
-        /** Rank 8, alpha 16, dropout 0.1, on query and value, with the head. */
+        /** Rank 8, alpha 16, dropout 0.1, on query and value; the pooler, where there is one, is trained whole. */
         public static LowRank usual() {
-            return new LowRank(8, 16, 0.1, List.of("query", "value"), List.of());
+            return new LowRank(8, 16, 0.1, List.of("query", "value"), List.of("pooler"));
         }
     }
 }

@@ -1,0 +1,32 @@
+package io.postil.model.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.postil.model.Field;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The numbers are what the tokenizers library keeps under longest_first. */
+final class TruncationTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, 0, 12, 10, 0",
+        "10, 0, 8, 6, 0",
+        "10, 3, 13, 7, 3",
+        "3, 10, 13, 3, 7",
+        "10, 9, 13, 5, 5",
+        "10, 9, 14, 6, 5",
+        "9, 10, 14, 5, 6",
+        "10, 10, 14, 5, 6",
+        "30, 20, 10, 4, 3"
+    })
+    void shouldCutTheLongerTextFirst(int first, int second, int longest, int keptFirst, int keptSecond) {
+        List<Token> kept = Truncation.longestFirst(Tokens.of(first, second), longest);
+
+        assertThat(Tokens.count(kept, Field.TEXT)).isEqualTo(keptFirst);
+        assertThat(Tokens.count(kept, Field.TEXT_PAIR)).isEqualTo(keptSecond);
+        assertThat(kept).hasSizeLessThanOrEqualTo(longest);
+    }
+}

@@ -1,0 +1,162 @@
+package io.postil.model.torch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.postil.model.CheckpointException;
+import io.postil.model.Classifier;
+import io.postil.model.ClassifierFactory.ModelName;
+import io.postil.model.Entity;
+import io.postil.model.Head;
+import io.postil.model.Input;
+import io.postil.model.Prediction;
+import io.postil.model.checkpoint.BaseModels;
+import io.postil.model.store.CheckpointNotes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class TorchClassifierTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final ModelName NAME = new ModelName("dialogue-act", "3", "abc");
+    private static final List<Input> INPUTS = List.of(
+            Input.of("Bonjour 😀 Lucas, il faut que tu trouves l'adresse !"),
+            Input.of("a"),
+            Input.of("Il pleut.", "Il ne pleut pas 🌧."),
+            Input.of(""),
+            Input.of("Lucas\ud83d\u0000"));
+
+    private final TorchClassifiers factory = new TorchClassifiers(BaseModels.none(), TorchOptions.singleThread());
+    private Classifier classifier;
+
+    @BeforeEach
+    void open() {
+        classifier = factory.open(GOLDEN.resolve("bert-sequence"), NAME);
+    }
+
+    @AfterEach
+    void close() {
+        classifier.close();
+    }
+
+    @Test
+    void shouldSayWhichModelItIs() {
+        assertThat(classifier.info().version()).isEqualTo("3");
+        assertThat(classifier.info().head()).isEqualTo(Head.SEQUENCE);
+        assertThat(classifier.info().labels()).containsExactly("greet", "ask", "inform", "other");
+    }
+
+    @Test
+    void shouldAnswerABatchAsItAnswersEachInput() {
+        List<Prediction> together = classifier.classify(INPUTS);
+
+        for (int i = 0; i < INPUTS.size(); i++) {
+            assertSame(
+                    together.get(i), classifier.classify(List.of(INPUTS.get(i))).get(0));
+        }
+    }
+
+    @Test
+    void shouldReadALongTextToItsEnd() {
+        String text = "Tu peux m'aider ? ".repeat(60);
+
+        Prediction.Labelled prediction = (Prediction.Labelled)
+                classifier.classify(List.of(Input.of(text))).get(0);
+
+        assertThat(prediction.coveredChars()).isEqualTo(text.length());
+        assertThat(prediction.scores().values().stream().mapToDouble(d -> d).sum())
+                .isCloseTo(1, within(1e-6));
+    }
+
+    @Test
+    void shouldFindWhatStandsAtTheEndOfALongText(@TempDir Path folder) throws IOException {
+        copy("bert-token", folder);
+        CheckpointNotes.of("entities", 32, 16).write(folder);
+        String text = "Zoë vit à Paris depuis 1998. ".repeat(20);
+
+        try (Classifier tagger = factory.open(folder, NAME)) {
+            List<Entity> entities = ((Prediction.Tagged)
+                            tagger.classify(List.of(Input.of(text))).get(0))
+                    .entities();
+
+            assertThat(entities).extracting(Entity::start).isSorted();
+            assertThat(entities.get(entities.size() - 1).end()).isGreaterThan(text.length() - 30);
+            for (int i = 1; i < entities.size(); i++) {
+                assertThat(entities.get(i).start())
+                        .isGreaterThanOrEqualTo(entities.get(i - 1).end());
+            }
+        }
+    }
+
+    @Test
+    void shouldAnswerSeveralThreadsAtOnce() throws Exception {
+        List<Prediction> expected = classifier.classify(INPUTS);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        Callable<List<Prediction>> task = () -> classifier.classify(INPUTS);
+
+        for (Future<List<Prediction>> answers : threads.invokeAll(Collections.nCopies(24, task))) {
+            assertSame(answers.get().get(2), expected.get(2));
+        }
+        threads.shutdown();
+    }
+
+    @Test
+    void shouldCountTokensWithTheSpecialOnes() {
+        assertThat(classifier.tokens(Input.of("a"))).isEqualTo(3);
+        assertThat(classifier.tokens(Input.of("a", "a"))).isEqualTo(5);
+    }
+
+    @Test
+    void shouldOpenAndCloseOverAndOver() {
+        for (int i = 0; i < 20; i++) {
+            try (Classifier again = factory.open(GOLDEN.resolve("bert-token"), NAME)) {
+                assertThat(again.classify(INPUTS)).hasSameSizeAs(INPUTS);
+            }
+        }
+    }
+
+    @Test
+    void shouldNameWhatIsMissing(@TempDir Path folder) throws IOException {
+        copy("bert-token", folder);
+        Files.delete(folder.resolve("model.safetensors"));
+
+        assertThatThrownBy(() -> factory.open(folder, NAME))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining(folder.toString())
+                .hasMessageContaining("neither model.safetensors");
+    }
+
+    @Test
+    void shouldRefuseAWindowThatTheModelCannotRead(@TempDir Path folder) throws IOException {
+        copy("bert-token", folder);
+        CheckpointNotes.of("entities", 81, 16).write(folder);
+
+        assertThatThrownBy(() -> factory.open(folder, NAME))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("window: 81 (expected 8 to the model's 80)");
+    }
+
+    private static void copy(String name, Path to) throws IOException {
+        for (String file : List.of("config.json", "tokenizer.json", "model.safetensors")) {
+            Files.copy(GOLDEN.resolve(name).resolve(file), to.resolve(file));
+        }
+    }
+
+    private static void assertSame(Prediction found, Prediction expected) {
+        ((Prediction.Labelled) expected).scores().forEach((label, score) -> assertThat(
+                        ((Prediction.Labelled) found).scores().get(label))
+                .isEqualTo(score, within(1e-5)));
+        assertThat(found.coveredChars()).isEqualTo(expected.coveredChars());
+    }
+}
