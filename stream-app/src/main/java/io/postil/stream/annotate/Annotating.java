@@ -77,6 +77,10 @@ public final class Annotating {
         return new AnnotateProcessor(topic, prefetch, annotator, dispatch, metrics);
     }
 
+    Annotator annotator() {
+        return annotator;
+    }
+
     Prefetch prefetch() {
         return prefetch;
     }

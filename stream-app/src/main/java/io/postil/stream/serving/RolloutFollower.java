@@ -30,9 +30,15 @@ public final class RolloutFollower implements AutoCloseable {
     /** What it works with; the models are the caller's to close, after the follower. */
     public record Parts(Topics topics, AvroSerdes serdes, ServedModels models, String instance, Clock clock) {}
 
+    /** Where the statuses go, to be closed at the end. */
+    interface Closing extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     private final RolloutTopic topic;
     private final Rollouts rollouts;
-    private final KafkaStatusReport report;
+    private final Closing report;
     private final Runnable whenReady;
     private final Thread thread = new Thread(this::run, "postil-rollouts");
     private volatile Map<String, String> problems = Map.of("rollouts", "are being read");
@@ -40,7 +46,7 @@ public final class RolloutFollower implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private boolean ready;
 
-    RolloutFollower(RolloutTopic topic, Rollouts rollouts, KafkaStatusReport report, Runnable whenReady) {
+    RolloutFollower(RolloutTopic topic, Rollouts rollouts, Closing report, Runnable whenReady) {
         this.topic = topic;
         this.rollouts = rollouts;
         this.report = report;
@@ -66,9 +72,13 @@ public final class RolloutFollower implements AutoCloseable {
                 topics.rollouts().name(),
                 parts.serdes().serde(topics.rollouts()).deserializer());
         var rollouts = new Rollouts(parts.models().byTask(), parts.instance(), report, parts.clock());
-        var follower = new RolloutFollower(topic, rollouts, report, whenReady);
-        follower.thread.start();
+        var follower = new RolloutFollower(topic, rollouts, report::close, whenReady);
+        follower.start();
         return follower;
+    }
+
+    void start() {
+        thread.start();
     }
 
     /** Task to what is wrong with it, or what it waits for; empty when all is as wanted. */

@@ -18,7 +18,9 @@ import io.postil.stream.fixtures.ScriptedClassifier;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.test.TestRecord;
@@ -207,8 +209,7 @@ class AnnotateTopologyTest {
 
     @Test
     void shouldRejectASchemaOfSomethingElse() {
-        byte[] act =
-                bench.registry.serdes().serde(Act.class).serializer().serialize("elsewhere", new Act("inform", 0.5));
+        byte[] act = bench.serdes.serde(Act.class).serializer().serialize("elsewhere", new Act("inform", 0.5));
 
         bench.send(act);
 
@@ -261,12 +262,53 @@ class AnnotateTopologyTest {
     @Test
     void shouldNotTakeAnAbsentRegistryForPoison() {
         byte[] value = bench.bytes(Bench.utterance("Hi").build());
-        bench.registry.away(true);
+        bench.loseRegistry();
         byte[] ofUnseenSchema = value.clone();
         ofUnseenSchema[4] = 77;
 
         assertThatThrownBy(() -> bench.send(ofUnseenSchema)).hasRootCauseInstanceOf(RegistryUnavailableException.class);
         assertThat(bench.deadLetterRecords()).isEmpty();
+    }
+
+    @Test
+    void shouldAskOnceMoreWhenAModelFailed() {
+        bench.models.failNext(1);
+
+        bench.send(Bench.utterance("Hi"));
+
+        assertThat(bench.annotation().getText()).isEqualTo("Hi");
+        assertThat(bench.pauses).isEmpty();
+    }
+
+    @Test
+    void shouldSlowDownWhenTheModelFailsOnEverything() {
+        bench.models.failNext(1000);
+
+        for (int i = 0; i < 12; i++) {
+            bench.send(Bench.utterance("Hi"));
+        }
+
+        assertThat(bench.deadLetterRecords()).hasSize(12);
+        assertThat(bench.pauses).as("waits for the last two").hasSize(4);
+    }
+
+    @Test
+    void shouldMaskByRulesAloneWhenNoEntityModelIsConfigured() {
+        try (var rulesOnly = new Bench(List.of("dialogue-act", "sentiment"))) {
+            rulesOnly.send(Bench.utterance("Zoë left"));
+
+            Annotation annotation = rulesOnly.annotation();
+            assertThat(annotation.getText()).isEqualTo("Zoë left");
+            assertThat(annotation.getTasks())
+                    .extracting(TaskResult::getTask)
+                    .containsExactly("dialogue-act", "sentiment");
+        }
+    }
+
+    @Test
+    void shouldTakeARecordWithoutATime() {
+        assertThat(new AnyTimestamp().extract(new ConsumerRecord<>("t", 0, 0, null, null), -1))
+                .isZero();
     }
 
     @Test

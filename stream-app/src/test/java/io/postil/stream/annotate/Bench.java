@@ -11,14 +11,15 @@ import io.postil.schemas.DeadLetter;
 import io.postil.schemas.Original;
 import io.postil.schemas.Topics;
 import io.postil.schemas.Utterance;
-import io.postil.stream.fixtures.LoopbackRegistry;
 import io.postil.stream.fixtures.RecordingMetrics;
 import io.postil.stream.fixtures.ScriptedModels;
+import io.postil.testkit.FakeRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +41,22 @@ final class Bench implements AutoCloseable {
     static final String UNMASKABLE = "(unmaskable)";
 
     final Topics topics = new Topics("test.");
-    final LoopbackRegistry registry = LoopbackRegistry.start();
+    final FakeRegistry registry = FakeRegistry.start();
     final ScriptedModels models = new ScriptedModels();
     final RecordingMetrics metrics = new RecordingMetrics();
     final Sealer sealer = new Sealer(KeyRing.ephemeral());
     final List<Duration> pauses = new ArrayList<>();
     final Annotating annotating;
 
-    private final AvroSerdes serdes = registry.serdes();
+    /** They give up soon when the registry is away. */
+    final AvroSerdes serdes = new AvroSerdes(Map.of(
+            "schema.registry.url",
+            registry.url().toString(),
+            "retries.wait.ms",
+            "1",
+            "postil.registry.retry.ms",
+            "50"));
+
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> utterances;
 
@@ -84,6 +93,11 @@ final class Bench implements AutoCloseable {
         return serdes.serde(topics.utterances())
                 .serializer()
                 .serialize(topics.utterances().name(), utterance);
+    }
+
+    /** From now on the registry answers nothing but errors. */
+    void loseRegistry() {
+        registry.failing(Collections.nCopies(10_000, 503).toArray(Integer[]::new));
     }
 
     void send(Utterance.Builder utterance) {
