@@ -43,12 +43,16 @@ final class Cards {
     }
 
     private static boolean stands(Numeral numeral) {
-        if (!numeral.isEven() || !numeral.isSeparatedBy(" .-\n\r\t_/")) {
+        if (!mayBeIssued(numeral.firstDigit()) || !numeral.isEven() || !numeral.isSeparatedBy(" .-\n\r\t_/")) {
             return false;
         }
         var digits = numeral.digits();
         return isIssued(digits)
                 && (LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits) || PRINTED.contains(numeral.shape()));
+    }
+
+    private static boolean mayBeIssued(char first) {
+        return "1234569".indexOf(first) >= 0;
     }
 
     /** Prefixes of ISO/IEC 7812 that payment networks use: travel and banking 3 to 6, Mir and Mastercard 2, Troy 9, JCB 1800 and 2131. */

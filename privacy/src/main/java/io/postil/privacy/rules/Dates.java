@@ -26,12 +26,16 @@ final class Dates {
 
     /** Whether three groups are a date that no further group of the same kind follows or precedes. */
     static boolean isDate(Numeral numeral) {
-        var separator = numeral.separator(0);
-        if (!separator.equals(numeral.separator(1)) || !SEPARATORS.contains(separator)) {
+        boolean fits = isShort(numeral, 1) && (isShort(numeral, 0) || isShort(numeral, 2));
+        if (!fits || !numeral.isEven() || !SEPARATORS.contains(numeral.separator(0))) {
             return false;
         }
-        boolean isLoose = separator.equals(" ");
+        boolean isLoose = numeral.separator(0).equals(" ");
         return isYearFirst(numeral) || isYearLast(numeral, isLoose);
+    }
+
+    private static boolean isShort(Numeral numeral, int group) {
+        return numeral.groupLength(group) <= 2;
     }
 
     private static boolean isYearFirst(Numeral numeral) {

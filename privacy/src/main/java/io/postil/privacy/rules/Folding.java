@@ -17,6 +17,9 @@ import java.util.Locale;
  * Everything else stays as it is, lone surrogates too.
  */
 final class Folding {
+    /** What decomposes into more stands for words, and would let a small text grow large. */
+    private static final int LONGEST = 6;
+
     private static final String GONE = "";
     private static final String LOOKALIKES = "АВЕКМНОРСТХІЈЅаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧοđĐłŁøØıß";
     private static final String LATIN = "ABEKMHOPCTXIJSaeopcyxijsABEZHIKMNOPTYXodDlLoOis";
@@ -79,13 +82,21 @@ final class Folding {
         };
     }
 
+    private static boolean isHangul(int codePoint) {
+        return codePoint >= 0xAC00 && codePoint <= 0xD7A3;
+    }
+
     private static String decomposed(int codePoint) {
         var letter = Character.toString(codePoint);
-        if (Normalizer.isNormalized(letter, Normalizer.Form.NFKD)) {
+        if (isHangul(codePoint) || Normalizer.isNormalized(letter, Normalizer.Form.NFKD)) {
+            return letter;
+        }
+        var decomposed = Normalizer.normalize(letter, Normalizer.Form.NFKD);
+        if (decomposed.length() > LONGEST) {
             return letter;
         }
         var parts = new StringBuilder();
-        Normalizer.normalize(letter, Normalizer.Form.NFKD).codePoints().forEach(part -> parts.append(find(part)));
+        decomposed.codePoints().forEach(part -> parts.append(find(part)));
         return parts.toString();
     }
 }

@@ -22,6 +22,18 @@ record Numeral(Reading reading, int first, int last) {
         return groups().length(first + index);
     }
 
+    int digitCount() {
+        int count = 0;
+        for (int group = first; group <= last; group++) {
+            count += groups().length(group);
+        }
+        return count;
+    }
+
+    char firstDigit() {
+        return reading.text().charAt(start());
+    }
+
     /** The digits alone. */
     String digits() {
         var digits = new StringBuilder();
@@ -47,25 +59,43 @@ record Numeral(Reading reading, int first, int last) {
 
     /** Whether all separators are the same, a line break counting as any. */
     boolean isEven() {
-        String seen = null;
-        for (int i = 0; i + 1 < groupCount(); i++) {
-            var separator = separator(i);
-            if (separator.indexOf('\n') >= 0) {
+        int seen = -1;
+        for (int group = first; group < last; group++) {
+            if (hasLineBreak(group)) {
                 continue;
             }
-            if (seen != null && !seen.equals(separator)) {
+            if (seen >= 0 && !areSeparatedAlike(seen, group)) {
                 return false;
             }
-            seen = separator;
+            seen = group;
         }
         return true;
     }
 
+    private boolean hasLineBreak(int group) {
+        for (int at = groups().end(group); at < groups().start(group + 1); at++) {
+            if (reading.text().charAt(at) == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean areSeparatedAlike(int group, int other) {
+        int start = groups().end(group);
+        int length = groups().start(group + 1) - start;
+        int otherStart = groups().end(other);
+        return length == groups().start(other + 1) - otherStart
+                && reading.text().regionMatches(start, reading.text(), otherStart, length);
+    }
+
     /** Whether the separators hold nothing but {@code allowed}. */
     boolean isSeparatedBy(String allowed) {
-        for (int i = 0; i + 1 < groupCount(); i++) {
-            if (!separator(i).chars().allMatch(c -> allowed.indexOf(c) >= 0)) {
-                return false;
+        for (int group = first; group < last; group++) {
+            for (int at = groups().end(group); at < groups().start(group + 1); at++) {
+                if (allowed.indexOf(reading.text().charAt(at)) < 0) {
+                    return false;
+                }
             }
         }
         return true;

@@ -1,18 +1,13 @@
 package io.postil.privacy.rules;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import io.postil.privacy.Types;
-import java.util.List;
 
 /**
  * Telephone numbers. Candidates are cut out first, at most 15 digits each (E.164), since libphonenumber's own search is not linear;
- * then they are parsed, as international or for each of {@link #REGIONS}. A number that is grouped like a telephone number, or
+ * then they are held against {@link Plans}. A number that is grouped like a telephone number, or
  * stands beside a word for one, is found even where no plan knows it.
  */
 final class PhoneRule implements Rule {
-    private static final List<String> REGIONS =
-            List.of("FR", "US", "GB", "DE", "VN", "ES", "IT", "NL", "BE", "PL", "PT", "IN");
     private static final Words CONTEXT = Words.of(
             "tel",
             "telephone",
@@ -50,8 +45,7 @@ final class PhoneRule implements Rule {
             "number is");
     private static final int LEAST = 6;
     private static final int MOST = 15;
-
-    private final PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
+    private static final int MOST_GROUPS = 9;
 
     @Override
     public String name() {
@@ -65,7 +59,7 @@ final class PhoneRule implements Rule {
 
     @Override
     public String about() {
-        return "telephone numbers: international, of " + String.join(", ", REGIONS)
+        return "telephone numbers: international, of " + String.join(", ", Plans.REGIONS)
                 + ", grouped like one, or beside a word for one";
     }
 
@@ -98,12 +92,14 @@ final class PhoneRule implements Rule {
     }
 
     private double score(Numeral numeral) {
-        var digits = numeral.digits();
-        if (digits.length() < LEAST || digits.length() > MOST || !numeral.isSeparatedBy(" .-/()")) {
+        int count = numeral.digitCount();
+        boolean fits = count >= LEAST && count <= MOST && numeral.groupCount() <= MOST_GROUPS;
+        if (!fits || !numeral.isSeparatedBy(" .-/()")) {
             return 0;
         }
+        var digits = numeral.digits();
         boolean isInternational = numeral.before() == '+' || digits.startsWith("00");
-        if (isInternational && isPossible("+" + withoutZeros(digits))) {
+        if (isInternational && Plans.isPossible(withoutZeros(digits))) {
             return 0.95;
         }
         if (Dates.isDateInside(numeral)) {
@@ -124,30 +120,12 @@ final class PhoneRule implements Rule {
     }
 
     private double scoreUngrouped(String digits) {
-        boolean isNational = digits.length() >= 9
-                && digits.length() <= 11
-                && REGIONS.stream().anyMatch(region -> isValid(digits, region));
+        boolean isNational = digits.length() >= 9 && digits.length() <= 11 && Plans.isValid(digits);
         return isNational ? 0.6 : 0;
     }
 
     private static String withoutZeros(String digits) {
         return digits.startsWith("00") ? digits.substring(2) : digits;
-    }
-
-    private boolean isPossible(String number) {
-        try {
-            return plans.isPossibleNumber(plans.parse(number, null));
-        } catch (NumberParseException e) {
-            return false;
-        }
-    }
-
-    private boolean isValid(String digits, String region) {
-        try {
-            return plans.isValidNumberForRegion(plans.parse(digits, region), region);
-        } catch (NumberParseException e) {
-            return false;
-        }
     }
 
     private static int withPrefix(Reading reading, int start) {

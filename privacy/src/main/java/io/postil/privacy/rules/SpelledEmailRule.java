@@ -5,7 +5,7 @@ import io.postil.privacy.Types;
 
 /** E-mail addresses with their signs spelled out: {@code jean point dupont arobase example point fr}, {@code ada [at] example.com}. */
 final class SpelledEmailRule implements Rule {
-    private static final String NAME = "[a-z0-9_+-]{1,40}";
+    private static final String NAME = "[a-z0-9_+-]+";
     private static final String DOT = "(?: ?\\. ?| ?[\\[({] ?(?:dot|point|punkt|punto|ponto)? ?[\\])}] ?"
             + "| (?:dot|point|punkt|punto|ponto|cham) )";
     private static final String UNMISTAKABLE = "(?: ?[\\[({<] ?(?:at|arobase|arroba|chez|a) ?[\\])}>] ?"
@@ -34,14 +34,11 @@ final class SpelledEmailRule implements Rule {
     @Override
     public void find(Reading reading, Found found) {
         var lower = reading.lower();
-        int readTo = 0;
-        for (int sign : reading.positionsOf(SIGNS)) {
-            int from = Math.max(readTo, sign - REACH);
-            int to = Math.min(lower.length(), sign + REACH);
-            var matcher = ADDRESS.matcher(lower.substring(from, to));
+        for (Zones.Zone zone :
+                Zones.around(reading.positionsOf(SIGNS), REACH, lower.length()).all()) {
+            var matcher = ADDRESS.matcher(lower.substring(zone.start(), zone.end()));
             while (matcher.find()) {
-                found.at(from + matcher.start(), from + matcher.end(), 0.7);
-                readTo = from + matcher.end();
+                found.at(zone.start() + matcher.start(), zone.start() + matcher.end(), 0.7);
             }
         }
     }

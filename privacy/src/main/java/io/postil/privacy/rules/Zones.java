@@ -3,7 +3,7 @@ package io.postil.privacy.rules;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parts of a text that lie near a digit, so that the rest needs no pattern matching. */
+/** Parts of a text, disjoint and in order, so that the rest needs no pattern matching. */
 record Zones(List<Zone> all) {
     /** Longer than what patterns want before a digit ("Wednesday, the 3rd", two letters of a country). */
     private static final int MARGIN = 40;
@@ -11,18 +11,36 @@ record Zones(List<Zone> all) {
     /** A part {@code [start, end)} of a text. */
     record Zone(int start, int end) {}
 
+    /** What lies near a digit. */
     static Zones nearDigits(String text, DigitGroups digits) {
         var zones = new ArrayList<Zone>();
         for (int group = 0; group < digits.count(); group++) {
-            int start = Math.max(0, digits.start(group) - MARGIN);
-            int end = Math.min(text.length(), digits.end(group) + MARGIN);
-            int last = zones.size() - 1;
-            if (last >= 0 && start <= zones.get(last).end()) {
-                zones.set(last, new Zone(zones.get(last).start(), end));
-            } else {
-                zones.add(new Zone(start, end));
-            }
+            add(zones, digits.start(group) - MARGIN, digits.end(group) + MARGIN, text.length());
         }
         return new Zones(zones);
+    }
+
+    /**
+     * What lies within {@code reach} of {@code positions}.
+     *
+     * @param positions in order
+     */
+    static Zones around(int[] positions, int reach, int length) {
+        var zones = new ArrayList<Zone>();
+        for (int position : positions) {
+            add(zones, position - reach, position + reach, length);
+        }
+        return new Zones(zones);
+    }
+
+    private static void add(List<Zone> zones, int from, int to, int length) {
+        int start = Math.max(0, from);
+        int end = Math.min(length, to);
+        int last = zones.size() - 1;
+        if (last >= 0 && start <= zones.get(last).end()) {
+            zones.set(last, new Zone(zones.get(last).start(), end));
+        } else {
+            zones.add(new Zone(start, end));
+        }
     }
 }
