@@ -11,12 +11,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What follows when a stream thread ends on an error. What may pass by itself (the registry or a broker away) replaces the thread,
+ * What follows when a stream thread ends on an error. What may pass by itself (the registry, a broker or a topic away) replaces the thread,
  * after a wait that grows: its transaction is aborted, its records are read again. All else stops the application, since it
  * would end the same way again. Threading: called from every stream thread.
  */
@@ -89,6 +90,7 @@ final class FailurePolicy implements StreamsUncaughtExceptionHandler {
     private static boolean mayPass(Throwable cause) {
         return cause instanceof RegistryUnavailableException
                 || cause instanceof RetriableException
+                || cause instanceof MissingSourceTopicException
                 || cause instanceof IOException;
     }
 

@@ -33,8 +33,12 @@ public final class StreamSettings {
             "Tasks to ask a model for. Without entities only what rules find is masked.");
     static final Setting<Integer> TEXT_MAX = Setting.number(
             "text.max", 1, Integer.MAX_VALUE, 1_000_000, "The most UTF-16 code units of text and pair together.");
-    static final Setting<Integer> BATCH_TOKENS =
-            Setting.number("model.batch.tokens", 1, 1_000_000, 1024, "The most tokens of a batch, padding included.");
+    static final Setting<Integer> BATCH_TOKENS = Setting.number(
+            "model.batch.tokens",
+            1,
+            1_000_000,
+            256,
+            "The most tokens of a batch, padding included; few fit the cache of a CPU.");
     static final Setting<Integer> BATCH_COUNT =
             Setting.number("model.batch.count", 1, 10_000, 64, "The most texts of a batch.");
     static final Setting<Integer> WORKERS =

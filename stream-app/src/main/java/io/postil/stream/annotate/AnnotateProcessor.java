@@ -9,9 +9,14 @@ import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Turns each record into exactly one {@link Outcome}. Threading: one instance per stream task. */
 final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+    private static final Logger LOG = LoggerFactory.getLogger(AnnotateProcessor.class);
+
     private final String topic;
     private final Prefetch prefetch;
     private final Annotator annotator;
@@ -41,7 +46,7 @@ final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[
         for (Output output : delivery.outputs()) {
             context.forward(output.record(), output.sink());
         }
-        count(delivery.outcome(), latency(record));
+        count(delivery.outcome(), position, latency(record));
     }
 
     /** The task moves away, or starts anew: what was prefetched for it is of no use. */
@@ -66,8 +71,13 @@ final class AnnotateProcessor implements Processor<byte[], byte[], byte[], byte[
         return Duration.ofMillis(Math.max(0, context.currentSystemTimeMs() - record.timestamp()));
     }
 
-    private void count(Outcome outcome, Duration latency) {
+    private void count(Outcome outcome, Position position, Duration latency) {
         if (outcome instanceof Dead dead) {
+            LOG.atLevel(dead.reason().blamesTheRecord() ? Level.DEBUG : Level.WARN)
+                    .addKeyValue("reason", dead.reason())
+                    .addKeyValue("detail", dead.detail())
+                    .addKeyValue("position", position)
+                    .log("A record became a dead letter");
             metrics.dead(dead.reason().name(), latency);
         } else {
             metrics.annotated(latency);

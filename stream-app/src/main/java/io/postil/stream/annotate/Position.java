@@ -9,6 +9,11 @@ record Position(TopicPartition partition, long offset) {
         return new Position(new TopicPartition(topic, partition), offset);
     }
 
+    @Override
+    public String toString() {
+        return partition + "@" + offset;
+    }
+
     String topic() {
         return partition.topic();
     }

@@ -23,5 +23,10 @@ public enum Reason {
     /** The entity model has not read the whole text, so masking cannot be guaranteed. */
     NOT_COVERED,
     /** The annotation, or the sealed original, would not fit its topic. */
-    TOO_LARGE
+    TOO_LARGE;
+
+    /** Whether its producer should have sent another record; else a good message was stopped. */
+    boolean blamesTheRecord() {
+        return this != MODEL_FAILED && this != MASKING_FAILED && this != NOT_COVERED;
+    }
 }

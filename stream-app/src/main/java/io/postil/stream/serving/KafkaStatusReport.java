@@ -2,6 +2,7 @@ package io.postil.stream.serving;
 
 import io.postil.schemas.RolloutStatus;
 import io.postil.schemas.Topic;
+import java.time.Duration;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serializer;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 /** Reports to the topic of statuses; the key is {@code TASK/INSTANCE}. Owns its producer. */
 final class KafkaStatusReport implements StatusReport, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaStatusReport.class);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
     private final Producer<String, byte[]> producer;
     private final Topic<RolloutStatus> topic;
@@ -38,8 +40,9 @@ final class KafkaStatusReport implements StatusReport, AutoCloseable {
         });
     }
 
+    /** Does not wait long for a broker that is away. */
     @Override
     public void close() {
-        producer.close();
+        producer.close(CLOSE_LIMIT);
     }
 }
