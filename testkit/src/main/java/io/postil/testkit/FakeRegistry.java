@@ -92,10 +92,10 @@ public final class FakeRegistry implements AutoCloseable {
         return this;
     }
 
-    /** From now on answers a request, such as {@code GET /schemas/ids/7}, with this body. */
-    public FakeRegistry answering(String request, String body) {
+    /** From now on answers a request, such as {@code GET /schemas/ids/7}, with this status and body. */
+    public FakeRegistry answering(String request, int status, String body) {
         try {
-            fixed.put(request, new Reply(200, json.readTree(body)));
+            fixed.put(request, new Reply(status, json.readTree(body)));
             return this;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not JSON: " + body, e);

@@ -9,11 +9,15 @@ import io.postil.schemas.Fate;
 import io.postil.schemas.Receipt;
 import io.postil.schemas.RegistryUnavailableException;
 import io.postil.schemas.SchemaRefusedException;
+import io.postil.schemas.SubjectRegistrar;
+import io.postil.schemas.SubjectRegistrar.Registered;
+import io.postil.schemas.Topics;
 import io.postil.schemas.UndecodableException;
 import io.postil.schemas.UndecodableException.Reason;
 import io.postil.schemas.Utterance;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -168,7 +172,8 @@ final class RegistryFaultsTest {
 
     @Test
     void shouldCallARecordPoisonThatIsNotAvroToTheRegistry() {
-        registry.answering("GET /schemas/ids/7", "{\"schemaType\":\"PROTOBUF\",\"schema\":\"syntax = 'proto3';\"}");
+        registry.answering(
+                "GET /schemas/ids/7", 200, "{\"schemaType\":\"PROTOBUF\",\"schema\":\"syntax = 'proto3';\"}");
 
         var thrown = catchThrowableOfType(
                 UndecodableException.class, () -> deserializer().deserialize(TOPIC, OF_ID_7));
@@ -181,6 +186,7 @@ final class RegistryFaultsTest {
     void shouldReadASchemaThatRefersToAnother() {
         registry.answering(
                         "GET /schemas/ids/7",
+                        200,
                         "{\"schema\":\"{\\\"type\\\":\\\"record\\\",\\\"name\\\":\\\"Utterance\\\",\\\"fields\\\":["
                                 + "{\\\"name\\\":\\\"id\\\",\\\"type\\\":\\\"string\\\"},"
                                 + "{\\\"name\\\":\\\"mood\\\",\\\"type\\\":\\\"Mood\\\"},"
@@ -188,6 +194,7 @@ final class RegistryFaultsTest {
                                 + "\"references\":[{\"name\":\"Mood\",\"subject\":\"mood\",\"version\":2}]}")
                 .answering(
                         "GET /subjects/mood/versions/2",
+                        200,
                         "{\"id\":3,\"schema\":\"{\\\"type\\\":\\\"enum\\\",\\\"name\\\":\\\"Mood\\\","
                                 + "\\\"symbols\\\":[\\\"GOOD\\\",\\\"BAD\\\"]}\"}");
         byte[] bytes = {0, 0, 0, 0, 7, 2, 'u', 2, 4, 'h', 'i'};
@@ -207,6 +214,21 @@ final class RegistryFaultsTest {
                 .isInstanceOf(RegistryUnavailableException.class)
                 .hasMessageContaining("interrupted");
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void shouldTolerateARegistryThatDoesNotLetTheCompatibilityBeSet() {
+        var topics = new Topics("");
+        registry.answering(
+                "PUT /config/" + topics.receipts().subject(), 403, "{\"error_code\":40301,\"message\":\"read only\"}");
+
+        List<Registered> outcomes = new SubjectRegistrar(settings).register(topics);
+
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.looser().isPresent())
+                .singleElement()
+                .asString()
+                .contains("receipts-value", "40301", "read only");
     }
 
     private Serializer<Utterance> serializer() {
