@@ -76,7 +76,7 @@ public final class Adapter {
     /** Checks that exactly the tensors the configuration asks for are there, in their shapes. */
     void check(List<Encoder.Slot> modelSlots) {
         Set<String> surplus = new TreeSet<>(tensors.names());
-        for (Encoder.Slot slot : wanted(config, encoder, modelSlots)) {
+        for (Encoder.Slot slot : wantedHere(modelSlots)) {
             if (!surplus.remove(slot.name())) {
                 throw new CheckpointException(folder + ": adapter_model.safetensors lacks tensor " + slot.name());
             }
@@ -87,6 +87,14 @@ public final class Adapter {
         }
         if (!surplus.isEmpty()) {
             throw new CheckpointException(folder + ": adapter_model.safetensors has surplus tensors " + surplus);
+        }
+    }
+
+    private List<Encoder.Slot> wantedHere(List<Encoder.Slot> modelSlots) {
+        try {
+            return wanted(config, encoder, modelSlots);
+        } catch (CheckpointException e) {
+            throw new CheckpointException(folder + ": adapter_config.json: " + e.getMessage(), e);
         }
     }
 

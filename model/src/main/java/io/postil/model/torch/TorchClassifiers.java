@@ -24,9 +24,9 @@ public final class TorchClassifiers implements ClassifierFactory {
         Checkpoint checkpoint = Checkpoint.open(folder, bases);
         List<String> labels = checkpoint.config().labels();
         ModelInfo info = new ModelInfo(name.task(), name.version(), name.digest(), checkpoint.head(), labels);
-        Windowing windowing = Windowing.of(checkpoint);
+        Reading reading = Reading.of(checkpoint);
         OpenModel model = OpenModel.open(checkpoint, options);
-        WindowedReader reader = new WindowedReader(model.scorer(), checkpoint.head(), labels, windowing);
+        WindowedReader reader = new WindowedReader(model.scorer(), checkpoint.head(), labels, reading);
         Classifier classifier = new TorchClassifier(info, model.tokenizer(), model.module(), reader);
         classifier.classify(List.of(Input.of("warm up")));
         return classifier;

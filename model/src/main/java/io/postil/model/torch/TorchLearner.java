@@ -29,18 +29,14 @@ final class TorchLearner implements Learner {
     private long steps;
 
     TorchLearner(
-            Tokenizer tokenizer,
-            TorchModule module,
-            LearnerFolder folder,
-            Windowing windowing,
-            LearnerOptions options) {
+            Tokenizer tokenizer, TorchModule module, LearnerFolder folder, Reading reading, LearnerOptions options) {
         var config = folder.model().config();
         int pad = config.encoder().padTokenId();
         var head = config.head().orElseThrow();
         this.tokenizer = tokenizer;
         this.module = module;
         this.folder = folder;
-        this.reader = new WindowedReader(new Scorer(module, head, pad), head, config.labels(), windowing);
+        this.reader = new WindowedReader(new Scorer(module, head, pad), head, config.labels(), reading);
         int longest = Math.min(options.longest(), config.encoder().maxTokens());
         this.targets = new Targets.Maker(tokenizer, config.labels(), longest, pad);
         this.importance = importance(config.labels(), options);

@@ -109,7 +109,7 @@ public final class TorchLearners {
         Tokenizer tokenizer = TorchTokenizer.open(checkpoint);
         try {
             TorchModule module = TorchModule.load(model.script(how), options, true);
-            return new TorchLearner(tokenizer, module, folder, Windowing.of(checkpoint), how);
+            return new TorchLearner(tokenizer, module, folder, Reading.of(checkpoint), how);
         } catch (RuntimeException e) {
             tokenizer.close();
             throw e;

@@ -27,20 +27,20 @@ final class WindowedReader {
     private final Scorer scorer;
     private final Head head;
     private final List<String> labels;
-    private final Windowing windowing;
+    private final Reading reading;
     private final TagDecoder decoder;
 
-    WindowedReader(Scorer scorer, Head head, List<String> labels, Windowing windowing) {
+    WindowedReader(Scorer scorer, Head head, List<String> labels, Reading reading) {
         this.scorer = scorer;
         this.head = head;
         this.labels = List.copyOf(labels);
-        this.windowing = windowing;
+        this.reading = reading;
         this.decoder = new TagDecoder(new TagSet(labels));
     }
 
     List<Prediction> read(List<Input> inputs, List<List<Token>> tokens) {
         List<List<Window>> windows = tokens.stream()
-                .map(row -> Window.over(row, windowing.size(), windowing.overlap()))
+                .map(row -> Window.over(row, reading.window(), reading.overlap()))
                 .toList();
         List<List<Token>> rows = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
@@ -61,7 +61,7 @@ final class WindowedReader {
     }
 
     private List<float[][]> inParts(List<List<Token>> rows) {
-        int perCall = Math.max(1, TOKENS_PER_CALL / windowing.size());
+        int perCall = Math.max(1, TOKENS_PER_CALL / reading.window());
         List<float[][]> scored = new ArrayList<>();
         for (int i = 0; i < rows.size(); i += perCall) {
             scored.addAll(scorer.score(rows.subList(i, Math.min(rows.size(), i + perCall))));
@@ -90,7 +90,7 @@ final class WindowedReader {
     }
 
     private Prediction label(float[] logits, int covered) {
-        double[] probabilities = Softmax.probabilities(logits);
+        double[] probabilities = Softmax.probabilities(cooled(logits));
         Map<String, Double> scores = new LinkedHashMap<>();
         int best = 0;
         for (int label = 0; label < probabilities.length; label++) {
@@ -100,7 +100,7 @@ final class WindowedReader {
         return new Prediction.Labelled(labels.get(best), probabilities[best], scores, covered);
     }
 
-    private static float[][] best(int tokens, List<Window> windows, List<float[][]> scored) {
+    private float[][] best(int tokens, List<Window> windows, List<float[][]> scored) {
         float[][] best = new float[tokens][];
         int[] context = new int[tokens];
         for (int w = 0; w < windows.size(); w++) {
@@ -108,7 +108,7 @@ final class WindowedReader {
             for (int i = 0; i < window.indices().size(); i++) {
                 int token = window.indices().get(i);
                 if (best[token] == null || window.context().get(i) > context[token]) {
-                    best[token] = scored.get(w)[i];
+                    best[token] = cooled(scored.get(w)[i]);
                     context[token] = window.context().get(i);
                 }
             }
@@ -119,6 +119,15 @@ final class WindowedReader {
     private List<Entity> entities(Input input, List<Token> tokens, float[][] logits) {
         List<Entity> entities = new ArrayList<>(decoder.decode(Field.TEXT, input.text(), tokens, logits));
         input.textPair().ifPresent(pair -> entities.addAll(decoder.decode(Field.TEXT_PAIR, pair, tokens, logits)));
+        entities.removeIf(entity -> entity.score() < reading.thresholds().getOrDefault(entity.type(), 0.0));
         return entities;
+    }
+
+    private float[] cooled(float[] logits) {
+        float[] cooled = logits.clone();
+        for (int i = 0; i < cooled.length; i++) {
+            cooled[i] /= (float) reading.temperature();
+        }
+        return cooled;
     }
 }

@@ -1,0 +1,50 @@
+package io.postil.model.torch;
+
+import io.postil.model.CheckpointException;
+import io.postil.model.checkpoint.Checkpoint;
+import io.postil.model.store.CheckpointNotes;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a model is read, which the notes in its folder may say.
+ *
+ * @param window tokens that the model reads at once, special ones included
+ * @param overlap tokens that neighbouring windows share
+ * @param temperature what logits are divided by
+ * @param thresholds the least score of an entity by its type; labels of whole inputs are answered whatever their score
+ */
+record Reading(int window, int overlap, double temperature, Map<String, Double> thresholds) {
+    private static final int USUAL = 256;
+    private static final int LEAST = 8;
+    private static final Set<String> NUMERIC_MODES = Set.of("auto", "fp32");
+
+    Reading {
+        thresholds = Map.copyOf(thresholds);
+    }
+
+    /** As the notes say; without notes windows of 256 tokens, or as many as the model takes, a quarter of them shared. */
+    static Reading of(Checkpoint checkpoint) {
+        int longest = checkpoint.config().encoder().maxTokens();
+        Optional<CheckpointNotes> notes = CheckpointNotes.read(checkpoint.folder());
+        if (notes.isEmpty()) {
+            int window = Math.min(USUAL, longest);
+            return new Reading(window, window / 4, 1, Map.of());
+        }
+        return of(notes.get(), checkpoint.folder().resolve(CheckpointNotes.FILE), longest);
+    }
+
+    private static Reading of(CheckpointNotes notes, Path file, int longest) {
+        if (notes.window() < LEAST || notes.window() > longest) {
+            throw new CheckpointException(
+                    file + ": window: " + notes.window() + " (expected " + LEAST + " to the model's " + longest + ")");
+        }
+        if (!NUMERIC_MODES.contains(notes.numericMode())) {
+            throw new CheckpointException(
+                    file + ": numeric_mode: " + notes.numericMode() + " is not supported (expected auto or fp32)");
+        }
+        return new Reading(notes.window(), notes.stride(), notes.temperature(), notes.thresholds());
+    }
+}
