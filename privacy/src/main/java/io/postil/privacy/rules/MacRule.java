@@ -26,8 +26,7 @@ final class MacRule implements Rule {
     public void find(Reading reading, Found found) {
         var text = reading.text();
         for (int at = 0; at < text.length(); at++) {
-            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-            if (begins && isHex(text, at)) {
+            if (mayBegin(text, at)) {
                 int end = end(text, at);
                 if (end > at) {
                     found.at(at, end, 0.9);
@@ -35,6 +34,13 @@ final class MacRule implements Rule {
                 }
             }
         }
+    }
+
+    /** A quick look that leaves few places to be read. */
+    private static boolean mayBegin(String text, int at) {
+        boolean isSeparated =
+                at + FOURS <= text.length() && (":-".indexOf(text.charAt(at + 2)) >= 0 || text.charAt(at + 4) == '.');
+        return isSeparated && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
     private static int end(String text, int start) {

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** Parts of a text, disjoint and in order, so that the rest needs no pattern matching. */
 record Zones(List<Zone> all) {
-    /** Longer than what patterns want before a digit ("Wednesday, the 3rd", two letters of a country). */
-    private static final int MARGIN = 40;
+    /** More letters than a code has on either side of its digits. */
+    private static final int MARGIN = 10;
 
     /** A part {@code [start, end)} of a text. */
     record Zone(int start, int end) {}
