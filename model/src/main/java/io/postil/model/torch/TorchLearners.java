@@ -32,18 +32,20 @@ public final class TorchLearners {
     /**
      * Begins with a base and a new head.
      *
-     * @param base a known name, or a folder; stands as it is in the adapters that are saved
+     * @param base a known name, which stands as it is in the adapters that are saved; or a folder, which stands there absolute
      * @param labels in the order of the logits; for a token head see {@link io.postil.model.text.TagSet#labelsFor}
      * @throws CheckpointException if the base cannot be opened, naming file and reason
      */
     public Learner begin(String base, Head head, List<String> labels, LearnerOptions how) {
-        Checkpoint checkpoint = Checkpoint.open(bases.find(base).orElseGet(() -> Path.of(base)), bases);
+        boolean known = bases.find(base).isPresent();
+        Path folder = bases.find(base).orElseGet(() -> Path.of(base).toAbsolutePath());
+        Checkpoint checkpoint = Checkpoint.open(folder, bases);
         if (checkpoint.adapter().isPresent()) {
             throw new CheckpointException(base + ": is an adapter, expected full weights as a base");
         }
         ModelConfig config = checkpoint.config().with(head, labels);
         return how.fitting() instanceof Fitting.LowRank part
-                ? newAdapter(checkpoint, config, base, part, how)
+                ? newAdapter(checkpoint, config, known ? base : folder.toString(), part, how)
                 : open(checkpoint, config, Optional.empty(), JsonFile.object(), how);
     }
 
@@ -66,7 +68,7 @@ public final class TorchLearners {
             return open(checkpoint, config, Optional.empty(), JsonFile.object(), how);
         }
         if (checkpoint.adapter().isEmpty()) {
-            return newAdapter(checkpoint, config, folder.toString(), part, how);
+            return newAdapter(checkpoint, config, folder.toAbsolutePath().toString(), part, how);
         }
         LoraConfig lora = checkpoint.adapter().get().config();
         ObjectNode json = JsonFile.read(folder.resolve("adapter_config.json"));

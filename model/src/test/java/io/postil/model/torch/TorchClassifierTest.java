@@ -4,20 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.Device;
+import ai.djl.ndarray.NDManager;
 import io.postil.model.CheckpointException;
 import io.postil.model.Classifier;
+import io.postil.model.ClassifierException;
 import io.postil.model.ClassifierFactory.ModelName;
 import io.postil.model.Entity;
 import io.postil.model.Head;
 import io.postil.model.Input;
 import io.postil.model.Prediction;
 import io.postil.model.checkpoint.BaseModels;
+import io.postil.model.checkpoint.JsonFile;
+import io.postil.model.checkpoint.MemoryTensors;
+import io.postil.model.checkpoint.SafetensorsFile;
+import io.postil.model.checkpoint.SafetensorsWriter;
+import io.postil.model.checkpoint.Shape;
+import io.postil.model.checkpoint.Tensor;
+import io.postil.model.checkpoint.Tensors;
 import io.postil.model.store.CheckpointNotes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class TorchClassifierTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final String TYPES = "bert.embeddings.token_type_embeddings.weight";
     private static final ModelName NAME = new ModelName("dialogue-act", "3", "abc");
     private static final List<Input> INPUTS = List.of(
             Input.of("Bonjour 😀 Lucas, il faut que tu trouves l'adresse !"),
@@ -118,11 +133,22 @@ final class TorchClassifierTest {
     }
 
     @Test
-    void shouldOpenAndCloseOverAndOver() {
+    void shouldLeaveNothingOpenWhenItIsClosed() {
+        String before = nativeResources();
         for (int i = 0; i < 20; i++) {
             try (Classifier again = factory.open(GOLDEN.resolve("bert-token"), NAME)) {
                 assertThat(again.classify(INPUTS)).hasSameSizeAs(INPUTS);
+                assertThat(nativeResources()).isNotEqualTo(before);
             }
+        }
+
+        assertThat(nativeResources()).isEqualTo(before);
+    }
+
+    /** What the engine's root manager of native memory says of itself, the number of its resources among it. */
+    private static String nativeResources() {
+        try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
+            return manager.getParentManager().toString();
         }
     }
 
@@ -145,6 +171,66 @@ final class TorchClassifierTest {
         assertThatThrownBy(() -> factory.open(folder, NAME))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining("window: 81 (expected 8 to the model's 80)");
+    }
+
+    @Test
+    void shouldFailWithoutAWordOfTheTextWhenTheModelFails(@TempDir Path folder) throws IOException {
+        copy("bert-token", folder);
+        oneTokenType(folder);
+
+        try (Classifier failing = factory.open(folder, NAME)) {
+            assertThatThrownBy(() -> failing.classify(List.of(Input.of("Lucas", "Paris"))))
+                    .isInstanceOf(ClassifierException.class)
+                    .hasMessage("the model failed on a batch of 1 rows and 9 columns");
+        }
+    }
+
+    /** Cuts the model down to one token type, so that the second text of a pair, type 1, is out of its range. */
+    private static void oneTokenType(Path folder) {
+        JsonFile.write(
+                folder.resolve("config.json"),
+                JsonFile.read(folder.resolve("config.json")).put("type_vocab_size", 1));
+        Tensors source = SafetensorsFile.open(folder.resolve("model.safetensors"));
+        Map<String, Tensor> tensors = new HashMap<>();
+        source.names().forEach(name -> tensors.put(name, new Tensor(source.shape(name), source.read(name))));
+        float[] types = source.read(TYPES);
+        tensors.put(TYPES, new Tensor(Shape.of(1, types.length / 2), Arrays.copyOf(types, types.length / 2)));
+        SafetensorsWriter.write(folder.resolve("model.safetensors"), new MemoryTensors(tensors));
+    }
+
+    @Test
+    void shouldDivideLogitsByTheTemperature(@TempDir Path folder) throws IOException {
+        copy("bert-sequence", folder);
+        notes(2, Map.of()).write(folder);
+
+        try (Classifier cooler = factory.open(folder, NAME)) {
+            Map<String, Double> cool = scores(cooler.classify(INPUTS).get(0));
+            Map<String, Double> warm = scores(classifier.classify(INPUTS).get(0));
+            double coolRatio = Math.log(cool.get("ask") / cool.get("greet"));
+            double warmRatio = Math.log(warm.get("ask") / warm.get("greet"));
+            assertThat(coolRatio).isCloseTo(warmRatio / 2, within(1e-4));
+        }
+    }
+
+    @Test
+    void shouldNotAnswerEntitiesBelowTheirThreshold(@TempDir Path folder) throws IOException {
+        copy("bert-token", folder);
+        notes(1, Map.of("PER", 1.0)).write(folder);
+
+        try (Classifier strict = factory.open(folder, NAME)) {
+            Prediction.Tagged tagged =
+                    (Prediction.Tagged) strict.classify(INPUTS).get(0);
+            assertThat(tagged.entities()).extracting(Entity::type).doesNotContain("PER");
+        }
+    }
+
+    private static CheckpointNotes notes(double temperature, Map<String, Double> thresholds) {
+        return new CheckpointNotes(
+                "any", 64, 16, thresholds, temperature, "fp32", Optional.empty(), Optional.empty(), Map.of());
+    }
+
+    private static Map<String, Double> scores(Prediction prediction) {
+        return ((Prediction.Labelled) prediction).scores();
     }
 
     private static void copy(String name, Path to) throws IOException {
