@@ -1,4 +1,4 @@
-package io.postil.trainer.learning;
+package io.postil.trainer.challenge;
 
 import io.postil.model.Input;
 import io.postil.model.Prediction;

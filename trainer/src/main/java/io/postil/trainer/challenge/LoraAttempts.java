@@ -1,4 +1,4 @@
-package io.postil.trainer.learning;
+package io.postil.trainer.challenge;
 
 import io.postil.model.ClassifierFactory;
 import io.postil.model.ClassifierFactory.ModelName;
@@ -6,7 +6,10 @@ import io.postil.model.Head;
 import io.postil.model.data.Split;
 import io.postil.model.evaluate.Evaluation;
 import io.postil.model.store.StoredCheckpoint;
+import io.postil.model.torch.TorchLearners;
+import io.postil.model.train.Fitting;
 import io.postil.model.train.Learner;
+import io.postil.model.train.LearnerOptions;
 import io.postil.model.train.Mix;
 import io.postil.model.train.Replay;
 import io.postil.model.train.Training;
@@ -32,10 +35,20 @@ public final class LoraAttempts implements Attempts {
     private final LearningSettings settings;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
+    /** Low-rank parts as they are usual, with the PyTorch engine. */
+    public LoraAttempts(TorchLearners learners, ClassifierFactory classifiers) {
+        this(usual(learners), classifiers, LearningSettings.usual());
+    }
+
     public LoraAttempts(Learners learners, ClassifierFactory classifiers, LearningSettings settings) {
         this.learners = learners;
         this.classifiers = classifiers;
         this.settings = settings;
+    }
+
+    private static Learners usual(TorchLearners learners) {
+        var options = LearnerOptions.of(Fitting.LowRank.usual(), LearningSettings.usual().seed());
+        return folder -> learners.resume(folder, options);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.postil.trainer.learning;
+package io.postil.trainer.challenge;
 
 import io.postil.model.train.Learner;
 import java.nio.file.Path;

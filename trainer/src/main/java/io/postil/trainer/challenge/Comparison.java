@@ -1,4 +1,4 @@
-package io.postil.trainer.learning;
+package io.postil.trainer.challenge;
 
 import io.postil.model.Prediction;
 import io.postil.model.data.Split;
