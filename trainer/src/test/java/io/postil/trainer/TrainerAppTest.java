@@ -10,8 +10,6 @@ import io.postil.schemas.Correction;
 import io.postil.schemas.Receipt;
 import io.postil.schemas.Topics;
 import io.postil.schemas.Verdict;
-import io.postil.service.Health;
-import io.postil.testkit.Eventually;
 import io.postil.testkit.LocalKafka;
 import io.postil.trainer.fixtures.Corrections;
 import io.postil.trainer.fixtures.Utterances;
@@ -24,11 +22,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole trainer on a real broker, with a fake model. */
+@Tag("broker")
 final class TrainerAppTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -58,7 +58,8 @@ final class TrainerAppTest {
             assertThat(trainer.failure()).isEmpty();
             assertThat(fates(receipts)).hasSize(24).doesNotHaveDuplicates();
             assertThat(checkpoints()).extracting(Checkpoint::getVersion).containsExactly("v1", "v2");
-            assertThat(kafka.read(topics().rollouts(), 2, LIMIT).get(1).value().getChampion()).isEqualTo("v2");
+            assertThat(kafka.read(topics().rollouts(), 2, LIMIT).get(1).value().getChampion())
+                    .isEqualTo("v2");
         }
     }
 
@@ -82,31 +83,7 @@ final class TrainerAppTest {
         }
     }
 
-    @Test
-    void shouldEndTheTrainerThatAnotherTakesOverFrom() {
-        originals(1, 12);
-        parts.holdRuns();
-        try (var first = start()) {
-            corrections(1, 12);
-            parts.awaitRun();
-
-            try (var second = start("second")) {
-                Eventually.within(LIMIT).passes(() -> assertThat(second.health().status()).isEqualTo(Health.Status.UP));
-                parts.letRunsGo();
-
-                Eventually.within(LIMIT).passes(() -> assertThat(first.failure())
-                        .hasValueSatisfying(why -> assertThat(why).contains("another trainer")));
-                assertThat(fates(receipts(24))).doesNotHaveDuplicates();
-                assertThat(second.failure()).isEmpty();
-            }
-        }
-    }
-
     private TrainerApp start() {
-        return start("first");
-    }
-
-    private TrainerApp start(String state) {
         var config = TrainerConfig.read(
                 Optional.empty(),
                 Map.of(
@@ -115,7 +92,7 @@ final class TrainerAppTest {
                         "POSTIL_TOPICS_PREFIX", topics().prefix(),
                         "POSTIL_CHECKPOINTS_PATH", folder.resolve("store").toString(),
                         "POSTIL_KEYS_FILE", folder.resolve("keys").toString(),
-                        "POSTIL_TRAINER_STATE", folder.resolve(state).toString(),
+                        "POSTIL_TRAINER_STATE", folder.resolve("state").toString(),
                         "POSTIL_TRAINER_APPLICATION_ID", topics().prefix() + "trainer",
                         "POSTIL_RUNS_EXAMPLES", "10",
                         "POSTIL_RUNS_QUIET", "2s",

@@ -47,7 +47,8 @@ public final class LoraAttempts implements Attempts {
     }
 
     private static Learners usual(TorchLearners learners) {
-        var options = LearnerOptions.of(Fitting.LowRank.usual(), LearningSettings.usual().seed());
+        var options = LearnerOptions.of(
+                Fitting.LowRank.usual(), LearningSettings.usual().seed());
         return folder -> learners.resume(folder, options);
     }
 

@@ -39,6 +39,12 @@ final class Ledger {
         rollouts.put(rollout.getTask(), rollout);
     }
 
+    /** What this trainer wrote counts at once: a reader sees it a little after its commit. */
+    void published(Publication publication) {
+        checkpoint(publication.checkpoint());
+        publication.rollout().ifPresent(this::rollout);
+    }
+
     /** Someone deleted a key of the rollouts or checkpoints topic. */
     void forget(String key) {
         rollouts.remove(key);

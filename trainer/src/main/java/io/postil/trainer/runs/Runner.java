@@ -67,6 +67,7 @@ final class Runner {
             var draft = checkpoint(stored, before, attempt.findings(), data, through);
             var publication = publication(draft, verdict, before, now, attempt.findings());
             log.publish(publication);
+            ledger.published(publication);
             return publication.checkpoint();
         }
     }

@@ -31,10 +31,12 @@ final class FakeAttempts implements Attempts, ClassifierFactory {
     int open;
     final Map<String, Measured> measured = new HashMap<>();
     RunData lastData;
+    String lastChampion;
 
     @Override
     public Attempt make(Task task, StoredCheckpoint champion, RunData data) {
         lastData = data;
+        lastChampion = champion.version();
         onMake.run();
         open++;
         return new FakeAttempt();

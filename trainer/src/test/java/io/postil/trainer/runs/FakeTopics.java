@@ -43,10 +43,16 @@ final class FakeTopics {
     final class Log implements TrainerLog {
         Runnable beforeCommit = () -> {};
         Runnable afterCommit = () -> {};
+        /** Whether nothing new can be read yet. */
+        boolean lags;
+
         private int read;
 
         @Override
         public void follow(Ledger ledger) {
+            if (lags) {
+                return;
+            }
             records.subList(read, records.size()).forEach(record -> record.accept(ledger));
             read = records.size();
         }

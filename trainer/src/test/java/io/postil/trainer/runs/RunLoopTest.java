@@ -181,6 +181,17 @@ final class RunLoopTest {
     }
 
     @Test
+    void shouldNotRunAgainBeforeItsOwnRecordsCanBeRead() {
+        world.threeExamples();
+        world.log().afterCommit = () -> world.log().lags = true;
+        world.turn();
+
+        world.turn();
+
+        assertThat(world.verdicts()).containsExactly("v1 STARTER", "v2 PROMOTED");
+    }
+
+    @Test
     void shouldLeaveAPersonsTrialAlone() {
         world.threeExamples();
         world.person("v1", Stage.CANARY);
