@@ -28,6 +28,6 @@ public record LearningSettings(
         GateRules gate) {
 
     public static LearningSettings usual() {
-        return new LearningSettings(6, 16, 1e-3, 0.1, Decay.LINEAR, 2, 800, 1.0 / 3, 8, 1, GateRules.usual());
+        return new LearningSettings(5, 16, 1e-3, 0.1, Decay.LINEAR, 2, 500, 1.0 / 3, 8, 1, GateRules.usual());
     }
 }

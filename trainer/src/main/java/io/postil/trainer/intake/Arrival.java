@@ -5,8 +5,13 @@ import io.postil.schemas.Correction;
 /** What comes to the {@link Desk}, keyed by utterance id. */
 sealed interface Arrival {
 
-    /** A correction that was not here before. */
-    record Corrected(Correction correction) implements Arrival {}
+    /**
+     * A correction that was not here before.
+     *
+     * @param sent the same, as it stands in the feedback topic
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    record Corrected(Correction correction, byte[] sent) implements Arrival {}
 
     /** An utterance, sealed, as it stands in the originals topic. */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared

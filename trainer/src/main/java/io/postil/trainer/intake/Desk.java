@@ -5,6 +5,7 @@ import io.postil.schemas.Example;
 import io.postil.schemas.Fate;
 import io.postil.schemas.Receipt;
 import io.postil.schemas.Split;
+import io.postil.trainer.intake.Arrival.Corrected;
 import io.postil.trainer.intake.IntakeMetrics.Ending;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,8 @@ final class Desk {
         waits(stores.waiting());
     }
 
-    List<Outcome> correct(Correction correction, Instant now) {
+    List<Outcome> correct(Corrected corrected, Instant now) {
+        var correction = corrected.correction();
         var original = stores.original(correction.getUtteranceId(), now);
         var judgement = judge.judge(correction, original, now);
         if (judgement instanceof Judgement.Unsound unsound) {
@@ -38,7 +40,7 @@ final class Desk {
         if (judgement instanceof Judgement.Sound sound) {
             return settle(correction, sound.example(), now);
         }
-        stores.keepWaiting(correction, now);
+        stores.keepWaiting(corrected, now);
         waits(1);
         return List.of();
     }
@@ -47,20 +49,20 @@ final class Desk {
     List<Outcome> arrive(String utteranceId, byte[] original, Instant now) {
         stores.keepOriginal(utteranceId, original, now);
         List<Outcome> outcomes = new ArrayList<>();
-        for (Correction correction : stores.takeWaiting(utteranceId)) {
+        for (Corrected corrected : stores.takeWaiting(utteranceId)) {
             waits(-1);
-            outcomes.addAll(correct(correction, now));
+            outcomes.addAll(correct(corrected, now));
         }
         return outcomes;
     }
 
     List<Outcome> giveUp(Instant now) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (Correction correction : stores.takeWaitingSince(now.minus(patience))) {
+        for (Corrected corrected : stores.takeWaitingSince(now.minus(patience))) {
             waits(-1);
             var reason = "no such utterance within "
                     + patience.toString().substring(2).toLowerCase(Locale.ROOT);
-            outcomes.add(end(correction, Ending.REJECTED, Fate.REJECTED, reason, now));
+            outcomes.add(end(corrected.correction(), Ending.REJECTED, Fate.REJECTED, reason, now));
         }
         return outcomes;
     }

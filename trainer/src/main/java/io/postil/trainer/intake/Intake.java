@@ -56,7 +56,8 @@ final class Intake {
                         SEEN);
         var corrections = repartitioned(good(fresh, "fresh"), "corrections-by-utterance")
                 .<Arrival>mapValues(
-                        value -> new Arrival.Corrected(wires.feedback().read(value)), Named.as("correction-arrives"));
+                        value -> new Arrival.Corrected(wires.feedback().read(value), value),
+                        Named.as("correction-arrives"));
         var outcomes = corrections
                 .merge(originals(), Named.as("arrivals"))
                 .process(() -> new Judge(plan), Named.as("judge"), ORIGINALS, PENDING, STANDING);

@@ -3,6 +3,7 @@ package io.postil.trainer.intake;
 import io.postil.schemas.Correction;
 import io.postil.schemas.Example;
 import io.postil.schemas.Original;
+import io.postil.trainer.intake.Arrival.Corrected;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,20 +65,21 @@ final class IntakeStores {
         times.forEach(time -> originals.put(utteranceId, null, time));
     }
 
-    void keepWaiting(Correction correction, Instant now) {
-        pending.put(
-                waitingKey(correction), ValueAndTimestamp.make(wires.feedback().write(correction), now.toEpochMilli()));
+    void keepWaiting(Corrected corrected, Instant now) {
+        pending.put(waitingKey(corrected.correction()), ValueAndTimestamp.make(corrected.sent(), now.toEpochMilli()));
     }
 
     /** Takes out the corrections that wait for an utterance, in the order in which they came. */
-    List<Correction> takeWaiting(String utteranceId) {
+    List<Corrected> takeWaiting(String utteranceId) {
         try (var found = pending.prefixScan(prefix(utteranceId), new StringSerializer())) {
-            return take(found, waits -> waits.correction().getUtteranceId().equals(utteranceId));
+            return take(
+                    found,
+                    waits -> waits.corrected().correction().getUtteranceId().equals(utteranceId));
         }
     }
 
     /** Takes out the corrections that have waited since before a time, in the order in which they came. */
-    List<Correction> takeWaitingSince(Instant latest) {
+    List<Corrected> takeWaitingSince(Instant latest) {
         try (var found = pending.all()) {
             return take(found, waits -> waits.sinceMillis() <= latest.toEpochMilli());
         }
@@ -103,20 +105,20 @@ final class IntakeStores {
         standing.put(key, wires.examples().write(bare));
     }
 
-    private List<Correction> take(
-            KeyValueIterator<String, ValueAndTimestamp<byte[]>> found, Predicate<Waiting> wanted) {
+    private List<Corrected> take(KeyValueIterator<String, ValueAndTimestamp<byte[]>> found, Predicate<Waiting> wanted) {
         List<Waiting> taken = new ArrayList<>();
         while (found.hasNext()) {
             var value = found.next().value;
-            var waits = new Waiting(wires.feedback().read(value.value()), value.timestamp());
+            var waits =
+                    new Waiting(new Corrected(wires.feedback().read(value.value()), value.value()), value.timestamp());
             if (wanted.test(waits)) {
                 taken.add(waits);
             }
         }
-        taken.forEach(waits -> pending.delete(waitingKey(waits.correction())));
+        taken.forEach(waits -> pending.delete(waitingKey(waits.corrected().correction())));
         return taken.stream()
                 .sorted(Comparator.comparingLong(Waiting::sinceMillis))
-                .map(Waiting::correction)
+                .map(Waiting::corrected)
                 .toList();
     }
 
@@ -128,5 +130,5 @@ final class IntakeStores {
         return utteranceId + '\0';
     }
 
-    private record Waiting(Correction correction, long sinceMillis) {}
+    private record Waiting(Corrected corrected, long sinceMillis) {}
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
 public final class IntakeStream implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeStream.class);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(15);
+    private static final Duration RESTART_PAUSE = Duration.ofSeconds(1);
     private static final int SESSION_MILLIS = 10_000;
     private static final long ADMIN_SECONDS = 30;
 
@@ -86,6 +88,7 @@ public final class IntakeStream implements AutoCloseable {
                     .setMessage("An intake thread is replaced")
                     .addKeyValue("error", innermost)
                     .log();
+            LockSupport.parkNanos(RESTART_PAUSE.toNanos());
             return StreamThreadExceptionResponse.REPLACE_THREAD;
         }
         fatal.set(innermost.getClass().getSimpleName() + ": " + innermost.getMessage());

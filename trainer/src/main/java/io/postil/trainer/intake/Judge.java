@@ -34,7 +34,7 @@ final class Judge extends ContextualProcessor<String, Arrival, String, Outcome> 
 
     private List<Outcome> outcomes(String utteranceId, Arrival arrival, Instant now) {
         if (arrival instanceof Arrival.Corrected corrected) {
-            return desk.correct(corrected.correction(), now);
+            return desk.correct(corrected, now);
         }
         if (arrival instanceof Arrival.Sent sent) {
             return desk.arrive(utteranceId, sent.original(), now);

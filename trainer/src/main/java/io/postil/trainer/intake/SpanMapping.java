@@ -23,7 +23,9 @@ final class SpanMapping {
     static SpanMapping of(List<Entity> entities, Field field, String text) {
         return new SpanMapping(entities.stream()
                 .filter(entity -> entity.getField() == field)
-                .filter(entity -> !entity.getReplacement().equals(text.substring(entity.getStart(), entity.getEnd())))
+                .filter(entity -> !text.startsWith(entity.getReplacement(), entity.getStart())
+                        || entity.getEnd() - entity.getStart()
+                                != entity.getReplacement().length())
                 .toList());
     }
 
