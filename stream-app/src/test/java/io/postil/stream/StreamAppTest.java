@@ -3,6 +3,7 @@ package io.postil.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.postil.model.ClassifierFactory;
 import io.postil.model.store.CheckpointStore;
 import io.postil.privacy.seal.KeyRing;
 import io.postil.schemas.Annotation;
@@ -12,6 +13,7 @@ import io.postil.schemas.Rollout;
 import io.postil.schemas.RolloutStatus;
 import io.postil.schemas.Stage;
 import io.postil.service.Health.Status;
+import io.postil.stream.fixtures.FailingFirst;
 import io.postil.stream.fixtures.ScriptedClassifier;
 import io.postil.testkit.Eventually;
 import io.postil.testkit.LocalKafka;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -109,6 +112,25 @@ class StreamAppTest {
     }
 
     @Test
+    void shouldGiveEachRecordOneOutcomeWhenAThreadIsReplaced() {
+        Stream.of("dialogue-act", "entities", "nli").forEach(task -> rollOut(task, "v1"));
+        send(0, 60);
+        var failures = new AtomicInteger(3);
+        ClassifierFactory failing = (path, name) -> new FailingFirst(name, "Zoë says 41", failures);
+        try (StreamApp app = start(failing)) {
+            kafka.read(kafka.topics().annotations(), 60, LIMIT);
+            assertThat(meters.get("postil_stream_restarts").counter().count()).isPositive();
+            assertThat(app.failure()).isEmpty();
+        }
+
+        assertThat(kafka.read(kafka.topics().annotations(), 60, LIMIT))
+                .hasSize(60)
+                .extracting(record -> record.value().getUtteranceId())
+                .doesNotHaveDuplicates();
+        assertThat(kafka.read(kafka.topics().originals(), 60, LIMIT)).hasSize(60);
+    }
+
+    @Test
     void shouldWaitForTheFirstModelOfEachTask() {
         rollOut("dialogue-act", "v1");
         send(0, 5);
@@ -143,6 +165,10 @@ class StreamAppTest {
     }
 
     private StreamApp start() {
+        return start(ScriptedClassifier.factory());
+    }
+
+    private StreamApp start(ClassifierFactory factory) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "POSTIL_KAFKA_BOOTSTRAP", kafka.bootstrap(),
                 "POSTIL_REGISTRY_URL", kafka.registryUrl().toString(),
@@ -153,7 +179,7 @@ class StreamAppTest {
                 "POSTIL_STREAM_APPLICATION_ID", kafka.topics().prefix() + "stream",
                 "POSTIL_STREAM_INSTANCE", "here"));
         StreamConfig config = StreamConfig.read(Optional.empty(), environment);
-        return StreamApp.start(config, meters, ScriptedClassifier.factory());
+        return StreamApp.start(config, meters, factory);
     }
 
     private void send(int from, int to) {

@@ -59,6 +59,7 @@ final class Bench implements AutoCloseable {
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> utterances;
+    private boolean taskClosed;
 
     Bench() {
         this(List.of("dialogue-act", "entities", "nli"));
@@ -163,9 +164,17 @@ final class Bench implements AutoCloseable {
                 .mask(text, findings);
     }
 
+    /** Closes the task, as a rebalance does. */
+    void closeTask() {
+        if (!taskClosed) {
+            taskClosed = true;
+            driver.close();
+        }
+    }
+
     @Override
     public void close() {
-        driver.close();
+        closeTask();
         registry.close();
     }
 }

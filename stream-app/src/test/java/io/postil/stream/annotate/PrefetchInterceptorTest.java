@@ -83,6 +83,15 @@ class PrefetchInterceptorTest {
         assertThat(bench.annotating.prefetch().size()).isZero();
     }
 
+    @Test
+    void shouldLeaveNothingWhenTheTaskCloses() {
+        interceptor.onConsume(poll(utterance("one"), utterance("two")));
+
+        bench.closeTask();
+
+        assertThat(bench.annotating.prefetch().size()).isZero();
+    }
+
     private byte[] utterance(String text) {
         return bench.bytes(Bench.utterance(text).build());
     }

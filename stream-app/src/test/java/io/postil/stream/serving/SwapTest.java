@@ -3,6 +3,7 @@ package io.postil.stream.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postil.model.Input;
+import io.postil.model.Prediction.Labelled;
 import io.postil.stream.fixtures.ScriptedClassifier;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,16 +24,15 @@ class SwapTest {
     @RepeatedTest(10)
     void shouldAnswerAllInputsOfAQuestionByOneVersionWheneverItSwaps(RepetitionInfo repetition) throws Exception {
         var shelf = new Shelf(folder);
-        shelf.put("entities", "v1", "v2", "v3", "v4");
-        var models = shelf.models("entities");
-        TaskModels task = models.byTask().get("entities");
-        task.reach(Shelf.rollout("entities", "v1").build());
+        shelf.put("nli", "v1", "v2", "v3", "v4");
+        var models = shelf.models("nli");
+        TaskModels task = models.byTask().get("nli");
+        task.reach(Shelf.rollout("nli", "v1").build());
         List<CompletableFuture<Answers>> answers = new ArrayList<>();
         var some = new CountDownLatch(new Random(repetition.getCurrentRepetition()).nextInt(QUESTIONS));
         Thread asking = new Thread(() -> {
             for (int i = 0; i < QUESTIONS; i++) {
-                Input[] inputs = {Input.of(ScriptedClassifier.NAME + i), Input.of("pair " + i)};
-                answers.add(models.ask("entities", new Draw(i), List.of(inputs)));
+                answers.add(models.ask("nli", new Draw(i), List.of(Input.of("text " + i), Input.of("pair " + i))));
                 some.countDown();
             }
         });
@@ -40,14 +40,15 @@ class SwapTest {
         asking.start();
         some.await();
         for (String version : List.of("v2", "v3", "v4")) {
-            task.reach(Shelf.rollout("entities", version).build());
+            task.reach(Shelf.rollout("nli", version).build());
         }
         asking.join();
 
-        assertThat(answers).hasSize(QUESTIONS).allSatisfy(answer -> {
-            assertThat(answer.join().model().version()).isIn("v1", "v2", "v3", "v4");
-            assertThat(answer.join().predictions()).hasSize(2);
-        });
+        assertThat(answers).hasSize(QUESTIONS).allSatisfy(answer -> assertThat(
+                        answer.join().predictions())
+                .hasSize(2)
+                .allSatisfy(prediction -> assertThat(((Labelled) prediction).label())
+                        .isEqualTo("by-" + answer.join().model().version())));
         models.close();
         assertThat(shelf.opened).hasSize(4).allMatch(ScriptedClassifier::closed);
     }
