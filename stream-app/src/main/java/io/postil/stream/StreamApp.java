@@ -12,6 +12,7 @@ import io.postil.service.Health;
 import io.postil.stream.annotate.AnnotateTopology;
 import io.postil.stream.annotate.Annotating;
 import io.postil.stream.metrics.MicrometerStreamMetrics;
+import io.postil.stream.metrics.StreamMetrics;
 import io.postil.stream.serving.RolloutFollower;
 import io.postil.stream.serving.ServedModels;
 import java.time.Clock;
@@ -29,23 +30,21 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class StreamApp implements AutoCloseable {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(15);
 
-    private final Stopping stopping;
+    private final Stopping stopping = new Stopping();
+    private final Clock clock = Clock.systemUTC();
     private final FailurePolicy policy;
     private final ServedModels models;
     private final KafkaStreams streams;
     private final RolloutFollower follower;
 
-    private StreamApp(
-            Stopping stopping,
-            FailurePolicy policy,
-            ServedModels models,
-            KafkaStreams streams,
-            RolloutFollower follower) {
-        this.stopping = stopping;
-        this.policy = policy;
-        this.models = models;
-        this.streams = streams;
-        this.follower = follower;
+    private StreamApp(StreamConfig config, StreamMetrics metrics, ClassifierFactory factory) {
+        var serdes = new AvroSerdes(config.registry().settings());
+        var sealer = new Sealer(KeyRing.read(config.keys()));
+        var kafka = new KafkaSettings(config.kafka());
+        policy = new FailurePolicy(stopping, clock, metrics);
+        models = models(config, metrics, factory);
+        streams = streams(topology(config, serdes, sealer, metrics), kafka);
+        follower = follower(config, serdes, kafka);
     }
 
     /**
@@ -56,40 +55,7 @@ public final class StreamApp implements AutoCloseable {
      * @throws org.apache.kafka.common.KafkaException if a client refuses its settings
      */
     public static StreamApp start(StreamConfig config, MeterRegistry registry, ClassifierFactory factory) {
-        var stopping = new Stopping();
-        var clock = Clock.systemUTC();
-        var metrics = new MicrometerStreamMetrics(registry);
-        var serdes = new AvroSerdes(config.registry().settings());
-        var sealer = new Sealer(KeyRing.read(config.keys()));
-        var models = new ServedModels(
-                config.tasks(), new CheckpointStore(config.store()), factory, config.batchLimits(), metrics);
-        var kafka = new KafkaSettings(config.kafka());
-        var policy = new FailurePolicy(stopping, clock, metrics);
-        var annotating = Annotating.of(
-                new Annotating.Parts(
-                        config.topics(),
-                        serdes,
-                        models,
-                        new Masker(Rules.standard())::mask,
-                        sealer,
-                        stopping,
-                        clock,
-                        metrics),
-                config.tasks(),
-                config.limits());
-        KafkaStreams streams = streams(new AnnotateTopology(config.topics(), annotating), kafka, policy);
-        try {
-            var follower = RolloutFollower.start(
-                    new RolloutFollower.Parts(
-                            config.topics(), serdes, models, config.kafka().instance(), clock),
-                    kafka.rollouts(),
-                    kafka.statuses(),
-                    streams::start);
-            return new StreamApp(stopping, policy, models, streams, follower);
-        } catch (RuntimeException e) {
-            streams.close();
-            throw e;
-        }
+        return new StreamApp(config, new MicrometerStreamMetrics(registry), factory);
     }
 
     public Health health() {
@@ -115,10 +81,34 @@ public final class StreamApp implements AutoCloseable {
         models.close();
     }
 
-    private static KafkaStreams streams(AnnotateTopology topology, KafkaSettings kafka, FailurePolicy policy) {
+    private static ServedModels models(StreamConfig config, StreamMetrics metrics, ClassifierFactory factory) {
+        var store = new CheckpointStore(config.store());
+        return new ServedModels(config.tasks(), store, factory, config.batchLimits(), metrics);
+    }
+
+    private AnnotateTopology topology(StreamConfig config, AvroSerdes serdes, Sealer sealer, StreamMetrics metrics) {
+        var masker = new Masker(Rules.standard());
+        var parts =
+                new Annotating.Parts(config.topics(), serdes, models, masker::mask, sealer, stopping, clock, metrics);
+        return new AnnotateTopology(config.topics(), Annotating.of(parts, config.tasks(), config.limits()));
+    }
+
+    private KafkaStreams streams(AnnotateTopology topology, KafkaSettings kafka) {
         StreamsConfig settings = kafka.streams(topology);
-        var streams = new KafkaStreams(topology.build(settings), settings);
-        streams.setUncaughtExceptionHandler(policy);
-        return streams;
+        var made = new KafkaStreams(topology.build(settings), settings);
+        made.setUncaughtExceptionHandler(policy);
+        return made;
+    }
+
+    /** Starts following, and so may start the stream at any moment. */
+    private RolloutFollower follower(StreamConfig config, AvroSerdes serdes, KafkaSettings kafka) {
+        var parts = new RolloutFollower.Parts(
+                config.topics(), serdes, models, config.kafka().instance(), clock);
+        try {
+            return RolloutFollower.start(parts, kafka.rollouts(), kafka.statuses(), streams::start);
+        } catch (RuntimeException e) {
+            streams.close();
+            throw e;
+        }
     }
 }

@@ -103,23 +103,14 @@ public record StreamConfig(
         Settings settings = Settings.read(file, environment, StreamSettings.all(), StreamSettings.prefixes());
         return new StreamConfig(
                 kafka(settings),
-                new Registry(
-                        settings.value(StreamSettings.REGISTRY),
-                        settings.value(StreamSettings.REGISTER),
-                        settings.under(StreamSettings.REGISTRY_CLIENT)),
-                topics(settings.optional(StreamSettings.PREFIX).orElse("")),
+                registry(settings),
+                topics(settings),
                 settings.value(StreamSettings.STORE),
                 settings.value(StreamSettings.KEYS),
                 settings.value(StreamSettings.TASKS),
-                new Batches(
-                        settings.value(StreamSettings.WORKERS),
-                        settings.value(StreamSettings.BATCH_TOKENS),
-                        settings.value(StreamSettings.BATCH_COUNT)),
+                batches(settings),
                 settings.value(StreamSettings.NATIVE_THREADS),
-                new Limits(
-                        settings.value(StreamSettings.TEXT_MAX),
-                        settings.value(StreamSettings.PREFETCH_RECORDS),
-                        settings.value(StreamSettings.PREFETCH_BYTES)),
+                limits(settings),
                 new Http(settings.value(StreamSettings.HTTP_HOST), settings.value(StreamSettings.HTTP_PORT)));
     }
 
@@ -141,9 +132,30 @@ public record StreamConfig(
                 settings.under(StreamSettings.KAFKA_CLIENT));
     }
 
-    private static Topics topics(String prefix) {
+    private static Registry registry(Settings settings) {
+        return new Registry(
+                settings.value(StreamSettings.REGISTRY),
+                settings.value(StreamSettings.REGISTER),
+                settings.under(StreamSettings.REGISTRY_CLIENT));
+    }
+
+    private static Batches batches(Settings settings) {
+        return new Batches(
+                settings.value(StreamSettings.WORKERS),
+                settings.value(StreamSettings.BATCH_TOKENS),
+                settings.value(StreamSettings.BATCH_COUNT));
+    }
+
+    private static Limits limits(Settings settings) {
+        return new Limits(
+                settings.value(StreamSettings.TEXT_MAX),
+                settings.value(StreamSettings.PREFETCH_RECORDS),
+                settings.value(StreamSettings.PREFETCH_BYTES));
+    }
+
+    private static Topics topics(Settings settings) {
         try {
-            return new Topics(prefix);
+            return new Topics(settings.optional(StreamSettings.PREFIX).orElse(""));
         } catch (IllegalArgumentException e) {
             throw new ConfigException(List.of(StreamSettings.PREFIX.key() + ": " + e.getMessage()));
         }

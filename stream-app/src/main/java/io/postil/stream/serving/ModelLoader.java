@@ -10,6 +10,8 @@ import io.postil.model.store.CheckpointStore;
 import io.postil.model.store.StoreException;
 import io.postil.model.store.StoredCheckpoint;
 import io.postil.stream.metrics.StreamMetrics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Fetches versions from the store, verified, and opens them, warmed. */
 final class ModelLoader {
@@ -24,6 +26,7 @@ final class ModelLoader {
         record Refused(String problem) implements Loading {}
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(ModelLoader.class);
     private static final String ENTITIES = "entities";
 
     private final CheckpointStore store;
@@ -36,6 +39,10 @@ final class ModelLoader {
         this.metrics = metrics;
     }
 
+    /**
+     * Never throws for what is wrong with a checkpoint, and what a broken one makes a native library throw is not a closed set,
+     * hence every runtime exception: a version that cannot be loaded must not take down the one that answers.
+     */
     Loading load(String task, String version) {
         try {
             StoredCheckpoint found = store.open(task, version);
@@ -43,6 +50,13 @@ final class ModelLoader {
             return checked(new MeteredClassifier(classifier, metrics));
         } catch (CheckpointException | StoreException | ClassifierException e) {
             return refused(task, version, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("task", task)
+                    .addKeyValue("version", version)
+                    .log("A model cannot be opened");
+            return refused(task, version, e.toString());
         }
     }
 

@@ -103,6 +103,17 @@ class RolloutsTest {
     }
 
     @Test
+    void shouldKeepTheOldVersionWhenTheNewOneCannotBeOpened() {
+        shelf.put("nli", "broken");
+        reach("v1");
+
+        reach("broken");
+
+        assertThat(ask("any").model().version()).isEqualTo("v1");
+        assertThat(reports.get(1).getProblem()).contains("a tensor has no bytes");
+    }
+
+    @Test
     void shouldRefuseAModelWithTheWrongHead() {
         shelf.put("nli", "wrong-head");
         reach("v1");
