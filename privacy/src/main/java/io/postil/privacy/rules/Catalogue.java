@@ -27,7 +27,8 @@ final class Catalogue {
                 Types.COORDINATES,
                 "pairs of latitude and longitude, in decimals or in degrees and minutes",
                 part -> part.indexOf('.') >= 0 || part.indexOf('\u00b0') >= 0,
-                Pattern.compile("-?[0-9]{1,2}\\.[0-9]{3,}[ ]?[NS]?[,;/]? ?-?[0-9]{1,3}\\.[0-9]{3,}[ ]?[EWO]?"
+                Pattern.compile("-?[0-9]{1,2}\\.[0-9]{3,}[ ]?[NS]?(?:[,;/] ?| )(?:lon|lng|long|longitude)?[:= ]{0,2}"
+                        + "-?[0-9]{1,3}\\.[0-9]{3,}[ ]?[EWO]?"
                         + "|[0-9]{1,2}° ?[0-9]{1,2}['′] ?(?:[0-9.]{1,6}[\"″] ?)?[NS],? ?"
                         + "[0-9]{1,3}° ?[0-9]{1,2}['′] ?(?:[0-9.]{1,6}[\"″] ?)?[EWO]"),
                 match -> true,

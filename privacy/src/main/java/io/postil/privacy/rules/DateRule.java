@@ -1,6 +1,5 @@
 package io.postil.privacy.rules;
 
-import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.postil.privacy.Types;
 import java.util.ArrayList;
@@ -35,109 +34,6 @@ final class DateRule implements Rule {
             "sinh ngay",
             "ngay sinh",
             "sinh nhat");
-
-    private static final Words MONTHS = Words.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "jun",
-            "jul",
-            "aug",
-            "sept",
-            "sep",
-            "oct",
-            "nov",
-            "dec",
-            "janvier",
-            "janv",
-            "fevrier",
-            "fevr",
-            "mars",
-            "avril",
-            "avr",
-            "mai",
-            "juin",
-            "juillet",
-            "juil",
-            "aout",
-            "septembre",
-            "octobre",
-            "novembre",
-            "decembre",
-            "januar",
-            "februar",
-            "marz",
-            "maerz",
-            "juni",
-            "juli",
-            "oktober",
-            "okt",
-            "dezember",
-            "dez",
-            "enero",
-            "febrero",
-            "marzo",
-            "abril",
-            "mayo",
-            "junio",
-            "julio",
-            "agosto",
-            "septiembre",
-            "setiembre",
-            "octubre",
-            "noviembre",
-            "diciembre",
-            "ene",
-            "abr",
-            "ago",
-            "dic",
-            "gennaio",
-            "febbraio",
-            "aprile",
-            "maggio",
-            "giugno",
-            "luglio",
-            "settembre",
-            "ottobre",
-            "dicembre",
-            "janeiro",
-            "fevereiro",
-            "marco",
-            "maio",
-            "junho",
-            "julho",
-            "setembro",
-            "outubro",
-            "novembro",
-            "dezembro",
-            "januari",
-            "februari",
-            "maart",
-            "mei",
-            "augustus",
-            "ngay");
-    private static final String MONTH = "(?:" + String.join("|", MONTHS.all()) + ")\\b\\.?";
-    private static final String YEAR = "(?:,? ?(?:de |del |')?[0-9]{2,4}\\b)";
-    private static final List<Pattern> SPELLED = List.of(
-            pattern("[0-9]{1,2}(?:er|st|nd|rd|th|\\.|o)?[ -]+(?:of |de |d'|di )?" + MONTH + "(?:[ -]" + YEAR + "|"
-                    + YEAR + ")?"),
-            pattern(MONTH + "[ -]+(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?\\b(?:,? [0-9]{4}\\b)?"),
-            pattern("ngay [0-9]{1,2} thang [0-9]{1,2}(?: nam [0-9]{4})?"));
-    /** More than a date has before its month, or from the beginning of its month on. */
-    private static final int REACH = 40;
 
     private static final Pattern TIME =
             Pattern.compile("^(?:T|,? (?:at |a )?)[0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2})?(?:\\.[0-9]+)?Z?");
@@ -194,28 +90,12 @@ final class DateRule implements Rule {
                 }
             }
         }
-        var lower = reading.lower();
-        for (Zones.Zone zone :
-                Zones.around(reading.positionsOf(MONTHS), REACH, lower.length()).all()) {
-            var part = lower.substring(zone.start(), zone.end());
-            SPELLED.forEach(pattern -> spelled(reading, pattern.matcher(part), zone.start(), dates));
-        }
+        SpelledDates.forEach(reading, (start, end) -> dates.add(new Zones.Zone(start, withTime(reading.text(), end))));
         return dates;
-    }
-
-    private static void spelled(Reading reading, Matcher matcher, int from, List<Zones.Zone> dates) {
-        while (matcher.find()) {
-            int end = from + matcher.end();
-            dates.add(new Zones.Zone(from + matcher.start(), withTime(reading.text(), end)));
-        }
     }
 
     private static int withTime(String text, int end) {
         var matcher = TIME.matcher(text.substring(end, Math.min(text.length(), end + LONGEST_TIME)));
         return matcher.find() ? end + matcher.end() : end;
-    }
-
-    private static Pattern pattern(String pattern) {
-        return Pattern.compile("\\b" + pattern);
     }
 }

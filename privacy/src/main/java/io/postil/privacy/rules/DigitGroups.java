@@ -61,6 +61,11 @@ final class DigitGroups {
         return true;
     }
 
+    /** Whether a slash stands between a group and the next. */
+    boolean isSlashed(int group) {
+        return text.substring(ends[group], starts[group + 1]).indexOf('/') >= 0;
+    }
+
     static boolean isDigit(char c) {
         return (c >= '0' && c <= '9');
     }

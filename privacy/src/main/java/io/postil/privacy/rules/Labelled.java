@@ -111,6 +111,14 @@ final class Labelled {
                         value -> hasDigits(value) && !Dates.looksLikeOne(value),
                         40),
                 new LabelledRule(
+                        "card-code",
+                        Types.SECRET,
+                        "security codes of cards after words",
+                        Words.of("cvv", "cvc", "cvv2", "security code", "cryptogramme", "prufziffer"),
+                        Pattern.compile("^[^0-9]{0,8}([0-9]{3,4})\\b"),
+                        value -> true,
+                        16),
+                new LabelledRule(
                         "password",
                         Types.SECRET,
                         "passwords, pins and keys after a word and a colon or equals sign",

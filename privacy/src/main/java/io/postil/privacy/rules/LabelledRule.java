@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 record LabelledRule(
         String name, String type, String about, Words labels, Pattern value, Predicate<String> check, int reach)
         implements Rule {
+    private static final int LONGEST_REST = 12;
     private static final double SCORE = 0.8;
 
     @Override
@@ -20,12 +21,21 @@ record LabelledRule(
         for (String label : labels.all()) {
             int readTo = 0;
             for (int at = lower.indexOf(label); at >= 0; at = lower.indexOf(label, at + 1)) {
-                int from = at + label.length();
+                int from = wordEnd(lower, at + label.length());
                 if (from >= readTo && Words.isWord(lower, label, at)) {
                     readTo = read(reading.text(), from, found);
                 }
             }
         }
+    }
+
+    /** A label may be the beginning of a word. */
+    private static int wordEnd(String lower, int at) {
+        int end = at;
+        while (end < lower.length() && end - at < LONGEST_REST && Character.isLetter(lower.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     /** Reads on from the end of a label, and returns to where it need not be read again. */

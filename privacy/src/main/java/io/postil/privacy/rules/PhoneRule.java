@@ -42,10 +42,11 @@ final class PhoneRule implements Rule {
             "goi",
             "lien he",
             "signal",
-            "number is");
+            "number is",
+            "my number");
     private static final int LEAST = 6;
     private static final int MOST = 15;
-    private static final int MOST_GROUPS = 9;
+    private static final int COMPLETE = 8;
 
     @Override
     public String name() {
@@ -84,7 +85,9 @@ final class PhoneRule implements Rule {
     private static int furthest(DigitGroups groups, int first) {
         int digits = groups.length(first);
         int last = first;
-        while (groups.isJoined(last) && digits + groups.length(last + 1) <= MOST) {
+        while (groups.isJoined(last)
+                && digits + groups.length(last + 1) <= MOST
+                && !(digits >= COMPLETE && groups.isSlashed(last))) {
             last++;
             digits += groups.length(last);
         }
@@ -93,7 +96,7 @@ final class PhoneRule implements Rule {
 
     private double score(Numeral numeral) {
         int count = numeral.digitCount();
-        boolean fits = count >= LEAST && count <= MOST && numeral.groupCount() <= MOST_GROUPS;
+        boolean fits = count >= LEAST && count <= MOST;
         if (!fits || !numeral.isSeparatedBy(" .-/()")) {
             return 0;
         }
