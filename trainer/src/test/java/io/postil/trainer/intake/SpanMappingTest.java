@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Texts of pieces, some of which are masked. */
-final class SpanMappingProperties {
+final class SpanMappingTest {
     record Piece(String text, boolean masked) {}
 
     @Property
