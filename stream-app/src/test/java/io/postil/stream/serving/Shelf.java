@@ -20,7 +20,8 @@ import java.util.List;
 
 /** A store with versions in it, and a factory that opens them as classifiers that can be foreseen. */
 final class Shelf implements ClassifierFactory {
-    static final BatchLimits LIMITS = new BatchLimits(2, 100, 16, 10_000);
+    /** Each input is a batch of its own, so that a swap may come between any two. */
+    static final BatchLimits LIMITS = new BatchLimits(2, 1, 1, 10_000);
 
     final RecordingMetrics metrics = new RecordingMetrics();
     final List<ScriptedClassifier> opened = new ArrayList<>();
