@@ -1,5 +1,6 @@
 package io.postil.model.data;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,6 +16,16 @@ public final class DataFile {
      */
     public static List<Row> read(Path file) {
         Source source = Source.read(file);
+        return rows(source, Format.guess(source), Columns.usual());
+    }
+
+    /**
+     * Reads what is open already, as a file of that name; the caller closes it.
+     *
+     * @throws DataException naming file, line and what was expected
+     */
+    public static List<Row> read(String name, InputStream in) {
+        Source source = Source.read(name, in);
         return rows(source, Format.guess(source), Columns.usual());
     }
 

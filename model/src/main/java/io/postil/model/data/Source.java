@@ -26,6 +26,15 @@ record Source(String name, String characters) {
         }
     }
 
+    /** As {@link #read(Path)}, of a file that is open already; the caller closes it. */
+    static Source read(String name, InputStream in) {
+        try {
+            return decode(name, in.readAllBytes());
+        } catch (IOException e) {
+            throw new DataException("cannot read " + name, e);
+        }
+    }
+
     /** Without the ends of lines: LF, CR LF or CR. */
     List<String> lines() {
         return characters.lines().toList();

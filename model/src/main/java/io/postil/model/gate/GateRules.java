@@ -5,7 +5,8 @@ package io.postil.model.gate;
  *
  * @param alpha the largest p value that counts as better on the corrections, exact McNemar, one-sided
  * @param margin how much worse the challenger may be on older items, as a share of them; the one-sided 95 % lower bound counts
- * @param labelMargin how much worse it may be on the older items of any one label, as a share of them
+ * @param labelMargin how much worse it may be on the older items of any one label, as a share of them; more counts where
+ *     alpha says that it is not chance
  * @param labelItems the fewest older items of a label that are looked at by themselves
  * @param moveCorrections the fewest corrections from one label to another that make older items follow them
  * @param samples resamples of the bootstrap
@@ -24,7 +25,7 @@ public record GateRules(
     }
 
     public static GateRules usual() {
-        return new GateRules(0.05, 0.05, 0.15, 10, 3, 2_000, 1);
+        return new GateRules(0.05, 0.06, 0.15, 10, 3, 2_000, 1);
     }
 
     private static void require(boolean holds, String name, Object value) {

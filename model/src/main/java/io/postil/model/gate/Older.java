@@ -1,5 +1,6 @@
 package io.postil.model.gate;
 
+import io.postil.model.evaluate.McNemar;
 import io.postil.model.evaluate.PairedBootstrap;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,7 @@ record Older(List<Trial> trials, Map<String, Integer> moved, GateRules rules) {
         return byLabel().entrySet().stream()
                 .filter(label -> label.getValue().size() >= rules.labelItems())
                 .filter(label -> mean(label.getValue()) < -rules.labelMargin())
+                .filter(label -> beyondChance(label.getValue()))
                 .findFirst()
                 .map(label -> "of %s older held-out items of %s the champion has %s right, the challenger %s.%s"
                         .formatted(
@@ -92,6 +94,13 @@ record Older(List<Trial> trials, Map<String, Integer> moved, GateRules rules) {
 
     private static double mean(List<Trial> trials) {
         return trials.stream().mapToInt(Trial::difference).average().orElse(0);
+    }
+
+    /** A label with few items loses some by chance at every training: exact McNemar, one-sided, as for the corrections. */
+    private boolean beyondChance(List<Trial> label) {
+        int losses = (int) label.stream().filter(Trial::lost).count();
+        int wins = (int) label.stream().filter(Trial::won).count();
+        return new McNemar(/* wins= */ losses, /* losses= */ wins).oneSided() <= rules.alpha();
     }
 
     private static long championRight(List<Trial> trials) {
