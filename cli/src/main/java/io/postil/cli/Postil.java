@@ -1,0 +1,66 @@
+package io.postil.cli;
+
+import io.postil.service.ConfigException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The {@code postil} command. Exit code 0, 1 where something failed, 2 for wrong usage. */
+@Command(
+        name = "postil",
+        description = "Tags text on Kafka and learns from corrections.",
+        mixinStandardHelpOptions = true,
+        version = "postil 0.1.0",
+        subcommands = {
+            LocalCommand.class,
+            StreamCommand.class,
+            TrainerCommand.class,
+            PredictCommand.class,
+            MaskCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            RolloutCommand.class,
+            FeedbackCommand.class,
+            TopicsCommand.class,
+            OpenCommand.class,
+            LoadCommand.class,
+            HelpCommand.class
+        })
+public final class Postil {
+    private Postil() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Postil())
+                .setUsageHelpWidth(110)
+                .setUsageHelpAutoWidth(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Postil::failed);
+    }
+
+    /** A failure is told in words; the stack trace is there for who asks with POSTIL_LOG_LEVEL=DEBUG. */
+    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        err.println(command.getCommandName() + ": " + words(failure));
+        err.flush();
+        org.slf4j.LoggerFactory.getLogger(Postil.class).debug("command failed", failure);
+        return failure instanceof ConfigException || failure instanceof UsageException
+                ? CommandLine.ExitCode.USAGE
+                : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String words(Throwable failure) {
+        StringBuilder words =
+                new StringBuilder(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+        Throwable cause = failure.getCause();
+        while (cause != null && cause.getMessage() != null && words.indexOf(cause.getMessage()) < 0) {
+            words.append(": ").append(cause.getMessage());
+            cause = cause.getCause();
+        }
+        return words.toString();
+    }
+}
