@@ -1,17 +1,21 @@
 package io.postil.cli;
 
 import io.postil.schemas.SubjectRegistrar;
+import io.postil.schemas.Topic;
 import io.postil.schemas.TopicAdmin;
 import io.postil.schemas.TopicOutcome;
+import io.postil.schemas.Topics;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Topics and subjects. */
@@ -22,7 +26,7 @@ final class TopicsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing required subcommand: create");
+        throw new ParameterException(spec.commandLine(), "Missing required subcommand: create or read");
     }
 
     @Command(
@@ -51,6 +55,39 @@ final class TopicsCommand implements Runnable {
         }
         out.flush();
         return outcomes.stream().anyMatch(TopicOutcome.Differs.class::isInstance) ? 1 : 0;
+    }
+
+    @Command(
+            description = {
+                "Prints the records of a topic as JSON lines, oldest first within each partition, up to what was its end when the "
+                        + "reading began.",
+                "What is sealed stays sealed; see `postil open`."
+            },
+            mixinStandardHelpOptions = true)
+    int read(
+            @Mixin Connection connection,
+            @Parameters(paramLabel = "NAME", description = "Without the prefix: annotations, receipts, ….") String name,
+            @Option(names = "--key", description = "Only records with this key.") String key) {
+        PrintWriter out = spec.commandLine().getOut();
+        TopicScan.each(connection, topic(connection.topics(), name), (found, value) -> {
+            if (value != null && (key == null || key.equals(found))) {
+                out.println(RecordJson.line(value));
+            }
+        });
+        out.flush();
+        return 0;
+    }
+
+    private static Topic<? extends SpecificRecord> topic(Topics topics, String name) {
+        return topics.all().stream()
+                .filter(topic -> topic.name().equals(topics.prefix() + name))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("there is no topic " + name + " (expected one of "
+                        + topics.all().stream()
+                                .map(topic ->
+                                        topic.name().substring(topics.prefix().length()))
+                                .collect(Collectors.joining(", "))
+                        + ")"));
     }
 
     private static com.fasterxml.jackson.databind.JsonNode row(TopicOutcome outcome) {
