@@ -117,10 +117,10 @@ public final class Local implements AutoCloseable {
         trainer = own(steps.run("trainer", () -> TrainerApp.start(config.trainer(), metrics, parts)));
         own(OpsServer.start(
                 "localhost", addresses.http(), metrics, Map.of("stream", stream::health, "trainer", trainer::health)));
-        steps.run("serving", () -> awaitServing(termination));
         if (options.feed()) {
             own(Feed.start(config.producer(), config.topics().utterances(), SampleFeed.turns(), FEED_PAUSE));
         }
+        steps.run("serving", () -> awaitServing(termination));
     }
 
     /** The child starts while the broker does. */
