@@ -16,7 +16,7 @@ final class InferenceModule {
         Tensors weights = checkpoint.weights();
         List<Script.Parameter> parameters = checkpoint.config().slots().stream()
                 .map(slot -> new Script.Parameter(
-                        BertScript.identifier(slot.name()), slot.shape(), false, () -> weights.read(slot.name())))
+                        ScriptText.identifier(slot.name()), slot.shape(), false, () -> weights.read(slot.name())))
                 .toList();
         String methods = Scripts.methods(checkpoint.config().encoder(), head, 0, Map.of());
         return TorchModule.load(new Script(parameters, List.of(), methods), options, false);

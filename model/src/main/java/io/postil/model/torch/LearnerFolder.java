@@ -54,7 +54,7 @@ record LearnerFolder(Checkpoint start, TrainedModel model, ObjectNode adapterCon
         List<TrainedModel.Named> trained =
                 model.parameters().stream().filter(TrainedModel.Named::trained).toList();
         Map<String, float[]> values = module.parameters(trained.stream()
-                .map(named -> BertScript.identifier(named.name()))
+                .map(named -> ScriptText.identifier(named.name()))
                 .collect(Collectors.toSet()));
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         for (TrainedModel.Named named : trained) {
@@ -62,7 +62,7 @@ record LearnerFolder(Checkpoint start, TrainedModel model, ObjectNode adapterCon
             boolean factor = name.endsWith(".lora_A") || name.endsWith(".lora_B");
             tensors.put(
                     factor ? name + ".weight" : name,
-                    new Tensor(named.shape(), values.get(BertScript.identifier(named.name()))));
+                    new Tensor(named.shape(), values.get(ScriptText.identifier(named.name()))));
         }
         return new MemoryTensors(tensors);
     }

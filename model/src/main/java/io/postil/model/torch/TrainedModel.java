@@ -29,7 +29,7 @@ record TrainedModel(ModelConfig config, Optional<LoraConfig> lora, List<Named> p
     record Named(String name, Shape shape, boolean trained, Supplier<float[]> values) {
 
         Script.Parameter parameter() {
-            return new Script.Parameter(BertScript.identifier(name), shape, trained, values);
+            return new Script.Parameter(ScriptText.identifier(name), shape, trained, values);
         }
 
         boolean decays() {
@@ -100,7 +100,7 @@ record TrainedModel(ModelConfig config, Optional<LoraConfig> lora, List<Named> p
     }
 
     private static List<String> identifiers(List<Named> named) {
-        return named.stream().map(one -> BertScript.identifier(one.name())).toList();
+        return named.stream().map(one -> ScriptText.identifier(one.name())).toList();
     }
 
     private Map<String, LowRank> lowRankParts() {

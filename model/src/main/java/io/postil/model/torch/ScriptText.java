@@ -1,0 +1,92 @@
+package io.postil.model.torch;
+
+import java.util.Map;
+
+/**
+ * The TorchScript text of a model, in the words that all families share. Every linear layer, norm and attention of every family is
+ * written here. Expressions read parameters by the name that {@link io.postil.model.checkpoint.Encoder.Slot} gives them.
+ */
+final class ScriptText {
+    private final Map<String, LowRank> lowRank;
+    private final StringBuilder text = new StringBuilder();
+
+    /** Takes the low-rank parts by the name of their module. */
+    ScriptText(Map<String, LowRank> lowRank) {
+        this.lowRank = Map.copyOf(lowRank);
+    }
+
+    /** The identifier of a tensor. */
+    static String identifier(String name) {
+        return name.replace('.', '_');
+    }
+
+    /** The expression that reads a parameter. */
+    static String self(String name) {
+        return "self." + identifier(name);
+    }
+
+    /** The expression of dropout, which only happens in training. */
+    static String dropout(String input, double share) {
+        return share == 0 ? input : "torch.dropout(%s, %s, training)".formatted(input, share);
+    }
+
+    /** Adds a line of a method's body. */
+    void line(String line) {
+        text.append("    ").append(line).append('\n');
+    }
+
+    /** Begins a method. */
+    void method(String signature) {
+        text.append("  def ").append(signature).append(":\n");
+    }
+
+    String linear(String input, String module) {
+        return linear(input, module, true);
+    }
+
+    /** The expression of a linear layer, with its low-rank part where it has one. */
+    String linear(String input, String module, boolean bias) {
+        String plain = "torch.linear(%s, %s, %s)"
+                .formatted(input, self(module + ".weight"), bias ? self(module + ".bias") : "None");
+        LowRank part = lowRank.get(module);
+        if (part == null) {
+            return plain;
+        }
+        String down = "torch.linear(%s, %s)".formatted(dropout(input, part.dropout()), self(module + ".lora_A"));
+        return "torch.add(%s, torch.linear(%s, %s), alpha=%s)"
+                .formatted(plain, down, self(module + ".lora_B"), part.scale());
+    }
+
+    String norm(String input, String module, int size, double epsilon) {
+        return norm(input, module, size, epsilon, true);
+    }
+
+    /** The expression of layer normalisation over the last dimension. */
+    String norm(String input, String module, int size, double epsilon, boolean bias) {
+        return "torch.layer_norm(%s, [%s], %s, %s, %s)"
+                .formatted(input, size, self(module + ".weight"), bias ? self(module + ".bias") : "None", epsilon);
+    }
+
+    /** Splits the last dimension of a variable [batch, tokens, heads * width]: [batch, heads, tokens, width]. */
+    void splitHeads(String variable, int heads, int width) {
+        line("%1$s = torch.transpose(torch.reshape(%1$s, [torch.size(%1$s, 0), torch.size(%1$s, 1), %2$s, %3$s]), 1, 2)"
+                .formatted(variable, heads, width));
+    }
+
+    /**
+     * Sets {@code a}, [batch, tokens, heads * width], to the attention of {@code query} over {@code key} and {@code value}, each [batch,
+     * heads, tokens, width], scaled by the root of the width.
+     *
+     * @param mask an expression: false, or a large negative number, where not to look
+     */
+    void attention(String mask, double dropout) {
+        line("a = torch.scaled_dot_product_attention(query, key, value, %s, %s)"
+                .formatted(mask, dropout == 0 ? "0." : dropout + " if training else 0."));
+        line("a = torch.flatten(torch.transpose(a, 1, 2), 2)");
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
