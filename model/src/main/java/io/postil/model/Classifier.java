@@ -3,7 +3,7 @@ package io.postil.model;
 import java.util.List;
 
 /**
- * A loaded model. Threading: {@link #classify} may be called from several threads at once. Texts longer than the model's
+ * A loaded model. Threading: all but {@link #close} may be called from several threads at once. Texts longer than the model's
  * window are read in overlapping windows, never cut.
  */
 public interface Classifier extends AutoCloseable {
@@ -11,15 +11,23 @@ public interface Classifier extends AutoCloseable {
     ModelInfo info();
 
     /**
-     * Answers for each input, in order. The caller bounds the batch; it is answered with one native call where all
-     * inputs fit the model's window.
+     * Makes an input ready, on the caller's thread.
      *
      * @throws ClassifierException if the native library fails; its message never holds text of an input
      */
-    List<Prediction> classify(List<Input> inputs);
+    Prepared prepare(Input input);
 
-    /** The number of tokens that the input costs, special tokens included; what batches are planned by. */
-    int tokens(Input input);
+    /**
+     * Answers for each input, in order. The caller bounds the batch. What another classifier has prepared is prepared again.
+     *
+     * @throws ClassifierException if the native library fails; its message never holds text of an input
+     */
+    List<Prediction> answer(List<? extends Prepared> inputs);
+
+    /** Prepares and answers. */
+    default List<Prediction> classify(List<Input> inputs) {
+        return answer(inputs.stream().map(this::prepare).toList());
+    }
 
     /** Frees the native memory. Calls under way must have ended. */
     @Override

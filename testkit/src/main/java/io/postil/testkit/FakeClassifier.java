@@ -7,6 +7,7 @@ import io.postil.model.Head;
 import io.postil.model.Input;
 import io.postil.model.ModelInfo;
 import io.postil.model.Prediction;
+import io.postil.model.Prepared;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ public final class FakeClassifier implements Classifier {
     }
 
     @Override
-    public List<Prediction> classify(List<Input> inputs) {
+    public List<Prediction> answer(List<? extends Prepared> prepared) {
+        List<Input> inputs = Prepared.inputs(prepared);
         if (closed.get()) {
             throw new IllegalStateException("classifier " + info.version() + " was asked after it was closed");
         }
@@ -80,13 +82,11 @@ public final class FakeClassifier implements Classifier {
 
     /** One for each word and two special ones. */
     @Override
-    public int tokens(Input input) {
+    public Prepared prepare(Input input) {
         int words = input.text().split("\\s+", -1).length;
-        return words
-                + 2
-                + input.textPair()
-                        .map(pair -> pair.split("\\s+", -1).length + 1)
-                        .orElse(0);
+        int pairs =
+                input.textPair().map(pair -> pair.split("\\s+", -1).length + 1).orElse(0);
+        return Prepared.of(input, words + pairs + 2);
     }
 
     @Override

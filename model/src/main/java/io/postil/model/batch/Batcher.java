@@ -5,8 +5,10 @@ import io.postil.model.ClassifierException;
 import io.postil.model.Input;
 import io.postil.model.ModelInfo;
 import io.postil.model.Prediction;
+import io.postil.model.Prepared;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -26,7 +28,7 @@ public final class Batcher implements AutoCloseable {
         this.limits = limits;
         serving = new Serving(first);
         backlog = new Backlog(limits.queue());
-        batches = new Batches(backlog, serving, limits);
+        batches = new Batches(backlog, limits);
         for (int i = 1; i <= limits.workers(); i++) {
             Thread worker =
                     new Thread(this::work, "postil-batch-" + first.info().task() + "-" + i);
@@ -41,19 +43,39 @@ public final class Batcher implements AutoCloseable {
         return submit(List.of(input)).get(0);
     }
 
-    /** Asks for several at once, so that they are planned together. One future for each input, in order; never blocks. */
+    /**
+     * Asks for several at once, so that they are planned together. One future for each input, in order; never blocks. The inputs are
+     * prepared here, on the caller's thread: the workers do nothing but ask the model.
+     */
     public List<CompletableFuture<Answer>> submit(List<Input> inputs) {
-        List<Request> requests = inputs.stream().map(Request::of).toList();
+        List<CompletableFuture<Answer>> futures = new ArrayList<>();
+        List<Request> requests = new ArrayList<>();
+        for (Input input : inputs) {
+            CompletableFuture<Answer> future = new CompletableFuture<>();
+            futures.add(future);
+            prepare(input, future).ifPresent(requests::add);
+        }
         int taken = backlog.offer(requests);
         requests.subList(taken, requests.size())
                 .forEach(request -> request.fail(new OverloadedException(limits.queue())));
-        return requests.stream().map(Request::future).toList();
+        return futures;
+    }
+
+    /** An input that cannot be prepared fails alone. */
+    private Optional<Request> prepare(Input input, CompletableFuture<Answer> future) {
+        try (Serving.Lease lease = serving.lease()) {
+            return Optional.of(Request.of(lease.classifier().prepare(input), future));
+        } catch (RuntimeException | Error e) {
+            future.completeExceptionally(e);
+            return Optional.empty();
+        }
     }
 
     /** Answers on the caller's thread, beside the queue: for one that was overloaded, or that nobody submitted. */
     public Answer answer(Input input) {
         try (Serving.Lease lease = serving.lease()) {
-            return answers(lease.classifier(), List.of(input)).get(0);
+            Classifier classifier = lease.classifier();
+            return answers(classifier, List.of(classifier.prepare(input))).get(0);
         }
     }
 
@@ -101,7 +123,7 @@ public final class Batcher implements AutoCloseable {
     private static void answerTogether(Classifier classifier, List<Request> batch) {
         try {
             List<Answer> answers =
-                    answers(classifier, batch.stream().map(Request::input).toList());
+                    answers(classifier, batch.stream().map(Request::prepared).toList());
             for (int i = 0; i < answers.size(); i++) {
                 batch.get(i).complete(answers.get(i));
             }
@@ -119,8 +141,8 @@ public final class Batcher implements AutoCloseable {
         }
     }
 
-    private static List<Answer> answers(Classifier classifier, List<Input> inputs) {
-        List<Prediction> predictions = classifier.classify(inputs);
+    private static List<Answer> answers(Classifier classifier, List<Prepared> inputs) {
+        List<Prediction> predictions = classifier.answer(inputs);
         if (predictions.size() != inputs.size()) {
             throw new ClassifierException(
                     "the classifier answered %s of %s inputs".formatted(predictions.size(), inputs.size()));

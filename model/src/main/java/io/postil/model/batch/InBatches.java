@@ -3,6 +3,7 @@ package io.postil.model.batch;
 import io.postil.model.Classifier;
 import io.postil.model.Input;
 import io.postil.model.Prediction;
+import io.postil.model.Prepared;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -16,16 +17,13 @@ public final class InBatches {
 
     /** Answers with a classifier, planned by its tokens; budget and count are those of {@link BatchPlan}. */
     public static List<Prediction> classify(Classifier classifier, List<Input> inputs, int budget, int count) {
-        return classify(classifier::classify, inputs, classifier::tokens, budget, count);
+        List<Prepared> prepared = inputs.stream().map(classifier::prepare).toList();
+        return classify(classifier::answer, prepared, Prepared::tokens, budget, count);
     }
 
     /** Answers with anything that answers batches, planned by any size of an input. */
-    public static List<Prediction> classify(
-            Function<List<Input>, List<Prediction>> model,
-            List<Input> inputs,
-            ToIntFunction<Input> size,
-            int budget,
-            int count) {
+    public static <T> List<Prediction> classify(
+            Function<List<T>, List<Prediction>> model, List<T> inputs, ToIntFunction<T> size, int budget, int count) {
         Prediction[] answers = new Prediction[inputs.size()];
         List<Integer> positions = IntStream.range(0, inputs.size()).boxed().toList();
         for (List<Integer> batch :

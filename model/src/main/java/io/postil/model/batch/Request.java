@@ -1,18 +1,30 @@
 package io.postil.model.batch;
 
 import io.postil.model.Input;
+import io.postil.model.Prepared;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** An input, and everyone who waits for its answer. */
-record Request(Input input, List<CompletableFuture<Answer>> futures) {
+/** An input that is prepared, and everyone who waits for its answer. */
+record Request(Prepared prepared, List<CompletableFuture<Answer>> futures) {
 
-    static Request of(Input input) {
-        return new Request(input, List.of(new CompletableFuture<>()));
+    static Request of(Prepared prepared, CompletableFuture<Answer> future) {
+        return new Request(prepared, new ArrayList<>(List.of(future)));
     }
 
-    CompletableFuture<Answer> future() {
-        return futures.get(0);
+    Input input() {
+        return prepared.input();
+    }
+
+    int tokens() {
+        return prepared.tokens();
+    }
+
+    /** Answers those who wait for an equal input too. */
+    Request with(Request equal) {
+        futures.addAll(equal.futures);
+        return this;
     }
 
     void complete(Answer answer) {

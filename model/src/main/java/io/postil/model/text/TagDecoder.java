@@ -18,76 +18,49 @@ public final class TagDecoder {
         this.tags = tags;
     }
 
-    /** A word: where it lies, and the log-probabilities of its first token. */
-    private static final class Word {
-        private final int start;
-        private final double[] scores;
-        private int end;
-
-        Word(Token first, float[] logits) {
-            this.start = first.start();
-            this.end = first.end();
-            this.scores = Softmax.logarithms(logits);
-        }
-
-        void extendTo(int newEnd) {
-            end = Math.max(end, newEnd);
-        }
-    }
-
     /**
      * Finds the spans of one field.
      *
      * @param text the field's text; spans lose white space at their ends
-     * @param logits for each token
+     * @param logits a row for each token
      */
-    public List<Entity> decode(Field field, String text, List<Token> tokens, float[][] logits) {
-        List<Word> words = words(field, tokens, logits);
+    public List<Entity> decode(Field field, String text, Encoded tokens, Logits logits) {
+        Words words = Words.of(field, tokens, logits);
         int[] path = bestPath(words);
         List<Entity> entities = new ArrayList<>();
-        for (int i = 0; i < path.length; ) {
-            int end = i + 1;
+        for (int first = 0; first < path.length; ) {
+            int begin = first;
+            int end = begin + 1;
             while (end < path.length && tags.continues(path[end - 1], path[end])) {
                 end++;
             }
-            List<Word> span = words.subList(i, end);
-            tags.type(path[i]).flatMap(type -> entity(field, text, type, span)).ifPresent(entities::add);
-            i = end;
+            int last = end - 1;
+            tags.type(path[begin])
+                    .flatMap(type -> entity(field, text, type, words, begin, last))
+                    .ifPresent(entities::add);
+            first = end;
         }
         return entities;
     }
 
-    private static List<Word> words(Field field, List<Token> tokens, float[][] logits) {
-        List<Word> words = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (!token.field().equals(Optional.of(field)) || token.start() == token.end()) {
-                continue;
+    private int[] bestPath(Words words) {
+        int size = tags.size();
+        int[] from = new int[words.count() * size];
+        double[] best = new double[size];
+        double[] next = new double[size];
+        for (int word = 0; word < words.count(); word++) {
+            for (int label = 0; label < size; label++) {
+                int before = word == 0 ? -1 : bestBefore(best, label);
+                boolean allowed = word > 0 || tags.mayFollow(-1, label);
+                double soFar = word == 0 ? 0 : best[before];
+                next[label] = allowed ? soFar + words.score(word, label) : Double.NEGATIVE_INFINITY;
+                from[word * size + label] = before;
             }
-            if (i > 0 && token.sharesWordWith(tokens.get(i - 1)) && !words.isEmpty()) {
-                words.get(words.size() - 1).extendTo(token.end());
-            } else {
-                words.add(new Word(token, logits[i]));
-            }
-        }
-        return words;
-    }
-
-    private int[] bestPath(List<Word> words) {
-        int[][] from = new int[words.size()][tags.size()];
-        double[] best = new double[tags.size()];
-        for (int i = 0; i < words.size(); i++) {
-            double[] next = new double[tags.size()];
-            for (int label = 0; label < tags.size(); label++) {
-                int before = i == 0 ? -1 : bestBefore(best, label);
-                boolean allowed = i > 0 || tags.mayFollow(-1, label);
-                double soFar = i == 0 ? 0 : best[before];
-                next[label] = allowed ? soFar + words.get(i).scores[label] : Double.NEGATIVE_INFINITY;
-                from[i][label] = before;
-            }
+            double[] spare = best;
             best = next;
+            next = spare;
         }
-        return walkBack(from, best);
+        return walkBack(from, best, words.count());
     }
 
     /** The label that is best before another; one that may not stand before it only where none may. */
@@ -101,41 +74,42 @@ public final class TagDecoder {
         return found;
     }
 
-    private static int[] walkBack(int[][] from, double[] last) {
-        int[] path = new int[from.length];
+    private static int[] walkBack(int[] from, double[] last, int count) {
+        int[] path = new int[count];
         int label = 0;
         for (int i = 1; i < last.length; i++) {
             label = last[i] > last[label] ? i : label;
         }
-        for (int i = from.length - 1; i >= 0; i--) {
-            path[i] = label;
-            label = from[i][label];
+        for (int word = count - 1; word >= 0; word--) {
+            path[word] = label;
+            label = from[word * last.length + label];
         }
         return path;
     }
 
-    private Optional<Entity> entity(Field field, String text, String type, List<Word> span) {
-        int start = span.get(0).start;
-        int end = span.get(span.size() - 1).end;
+    private Optional<Entity> entity(Field field, String text, String type, Words words, int first, int last) {
+        int start = words.start(first);
+        int end = words.end(last);
         while (start < end && Character.isWhitespace(text.charAt(start))) {
             start++;
         }
         while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        double score = span.stream()
-                .mapToDouble(word -> probability(type, word))
-                .average()
-                .orElseThrow();
+        double sum = 0;
+        for (int word = first; word <= last; word++) {
+            sum += probability(type, words, word);
+        }
+        double score = sum / (last - first + 1);
         return start == end ? Optional.empty() : Optional.of(new Entity(field, type, start, end, score));
     }
 
     /** That a word is of a type, be it the first of a span or a later one. */
-    private double probability(String type, Word word) {
+    private double probability(String type, Words words, int word) {
         double sum = 0;
         for (int label = 0; label < tags.size(); label++) {
-            if (tags.type(label).equals(Optional.of(type))) {
-                sum += Math.exp(word.scores[label]);
+            if (tags.type(label).filter(type::equals).isPresent()) {
+                sum += Math.exp(words.score(word, label));
             }
         }
         return Math.min(1, sum);

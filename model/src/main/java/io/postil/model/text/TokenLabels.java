@@ -21,16 +21,14 @@ public final class TokenLabels {
      *
      * @throws IllegalArgumentException if there is no label for a span's type
      */
-    public int[] of(List<Token> tokens, List<Gold> spans) {
+    public int[] of(Encoded tokens, List<Gold> spans) {
         int[] labels = new int[tokens.size()];
         Arrays.fill(labels, IGNORED);
         boolean[] begun = new boolean[spans.size()];
-        for (int i = 0; i < labels.length; i++) {
-            Token token = tokens.get(i);
-            boolean inside = i > 0 && token.sharesWordWith(tokens.get(i - 1));
-            if (!token.isSpecial() && !inside) {
-                int span = spanAt(spans, token.field().orElseThrow(), token.start(), wordEnd(tokens, i));
-                labels[i] =
+        for (int token = 0; token < labels.length; token++) {
+            if (!tokens.isSpecial(token) && !tokens.continuesWord(token)) {
+                int span = spanAt(spans, tokens.field(token), tokens.start(token), wordEnd(tokens, token));
+                labels[token] =
                         span < 0 ? tags.outside() : tags.label(spans.get(span).type(), !begun[span]);
                 if (span >= 0) {
                     begun[span] = true;
@@ -40,12 +38,12 @@ public final class TokenLabels {
         return labels;
     }
 
-    private static int wordEnd(List<Token> tokens, int first) {
+    private static int wordEnd(Encoded tokens, int first) {
         int last = first;
-        while (last + 1 < tokens.size() && tokens.get(last + 1).sharesWordWith(tokens.get(last))) {
+        while (last + 1 < tokens.size() && tokens.continuesWord(last + 1)) {
             last++;
         }
-        return tokens.get(last).end();
+        return tokens.end(last);
     }
 
     private static int spanAt(List<Gold> spans, Field field, int start, int end) {

@@ -1,9 +1,7 @@
 package io.postil.model.text;
 
 import io.postil.model.Field;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.Arrays;
 
 /** Cutting to a number of tokens, as the tokenizers library does under {@code longest_first}. */
 public final class Truncation {
@@ -16,12 +14,12 @@ public final class Truncation {
      *
      * @see <a href="https://github.com/huggingface/tokenizers/blob/main/tokenizers/src/utils/truncation.rs">truncation.rs</a>
      */
-    public static List<Token> longestFirst(List<Token> tokens, int longest) {
+    public static Encoded longestFirst(Encoded tokens, int longest) {
         if (tokens.size() <= longest) {
             return tokens;
         }
-        int first = count(tokens, Field.TEXT);
-        int second = count(tokens, Field.TEXT_PAIR);
+        int first = tokens.count(Field.TEXT);
+        int second = tokens.count(Field.TEXT_PAIR);
         int room = Math.max(0, longest - (tokens.size() - first - second));
         if (second == 0) {
             return keep(tokens, room, 0);
@@ -35,20 +33,15 @@ public final class Truncation {
         return first > second ? keep(tokens, longer, shorter) : keep(tokens, shorter, longer);
     }
 
-    private static int count(List<Token> tokens, Field field) {
-        return (int) tokens.stream()
-                .filter(token -> token.field().equals(Optional.of(field)))
-                .count();
-    }
-
-    private static List<Token> keep(List<Token> tokens, int first, int second) {
+    private static Encoded keep(Encoded tokens, int first, int second) {
         int[] left = {first, second};
-        List<Token> kept = new ArrayList<>();
-        for (Token token : tokens) {
-            if (token.isSpecial() || left[token.side()]-- > 0) {
-                kept.add(token);
+        int[] kept = new int[tokens.size()];
+        int count = 0;
+        for (int token = 0; token < tokens.size(); token++) {
+            if (tokens.isSpecial(token) || left[tokens.side(token)]-- > 0) {
+                kept[count++] = token;
             }
         }
-        return kept;
+        return tokens.select(Arrays.copyOf(kept, count));
     }
 }

@@ -3,7 +3,7 @@ package io.postil.model.torch;
 import io.postil.model.Input;
 import io.postil.model.checkpoint.BaseModels;
 import io.postil.model.checkpoint.Checkpoint;
-import io.postil.model.text.Token;
+import io.postil.model.text.Encoded;
 import io.postil.model.text.Truncation;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class RawPredictions implements AutoCloseable {
 
     /** Answers for one input. */
     public RawPrediction predict(Input input) {
-        List<Token> tokens = Truncation.longestFirst(model.tokenizer().encode(input), longest);
+        Encoded tokens = Truncation.longestFirst(model.tokenizer().encode(input), longest);
         return new RawPrediction(tokens, model.scorer().score(List.of(tokens)).get(0));
     }
 

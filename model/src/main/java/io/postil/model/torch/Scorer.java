@@ -3,7 +3,8 @@ package io.postil.model.torch;
 import ai.djl.engine.EngineException;
 import io.postil.model.ClassifierException;
 import io.postil.model.Head;
-import io.postil.model.text.Token;
+import io.postil.model.text.Encoded;
+import io.postil.model.text.Logits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,20 +20,16 @@ final class Scorer {
         this.padTokenId = padTokenId;
     }
 
-    /** For each row its logits: one array of them for a sequence head, one for each token for a token head. */
-    List<float[][]> score(List<List<Token>> rows) {
+    /** For each row its logits: one row of them for a sequence head, one for each token for a token head. */
+    List<Logits> score(List<Encoded> rows) {
         Batch batch = Batch.of(rows, padTokenId);
         float[] flat = run(batch);
         int perRow = head == Head.SEQUENCE ? 1 : batch.columns();
         int labels = flat.length / (batch.rows() * perRow);
-        List<float[][]> scored = new ArrayList<>();
+        List<Logits> scored = new ArrayList<>();
         for (int row = 0; row < batch.rows(); row++) {
             int kept = head == Head.SEQUENCE ? 1 : rows.get(row).size();
-            float[][] logits = new float[kept][labels];
-            for (int i = 0; i < kept; i++) {
-                System.arraycopy(flat, (row * perRow + i) * labels, logits[i], 0, labels);
-            }
-            scored.add(logits);
+            scored.add(new Logits(flat, row * perRow * labels, kept, labels));
         }
         return scored;
     }

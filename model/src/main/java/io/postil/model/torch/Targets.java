@@ -1,7 +1,7 @@
 package io.postil.model.torch;
 
+import io.postil.model.text.Encoded;
 import io.postil.model.text.TagSet;
-import io.postil.model.text.Token;
 import io.postil.model.text.TokenLabels;
 import io.postil.model.text.Tokenizer;
 import io.postil.model.text.Truncation;
@@ -37,7 +37,7 @@ final class Targets {
     record Maker(Tokenizer tokenizer, List<String> names, int longest, int padTokenId) {
 
         Targets of(List<? extends TrainingItem> items) {
-            List<List<Token>> rows = new ArrayList<>();
+            List<Encoded> rows = new ArrayList<>();
             for (TrainingItem item : items) {
                 rows.add(Truncation.longestFirst(tokenizer.encode(item.input()), longest));
             }

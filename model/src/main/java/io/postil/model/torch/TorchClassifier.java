@@ -4,11 +4,13 @@ import io.postil.model.Classifier;
 import io.postil.model.Input;
 import io.postil.model.ModelInfo;
 import io.postil.model.Prediction;
-import io.postil.model.text.Token;
+import io.postil.model.Prepared;
+import io.postil.model.text.Encoded;
 import io.postil.model.text.Tokenizer;
+import io.postil.model.torch.WindowedReader.Tokenized;
 import java.util.List;
 
-/** A classifier whose model runs in the PyTorch engine, in 32-bit floats. */
+/** A classifier whose model runs in the PyTorch engine. */
 final class TorchClassifier implements Classifier {
     private final ModelInfo info;
     private final Tokenizer tokenizer;
@@ -27,18 +29,32 @@ final class TorchClassifier implements Classifier {
         return info;
     }
 
-    @Override
-    public List<Prediction> classify(List<Input> inputs) {
-        if (inputs.isEmpty()) {
-            return List.of();
+    /** Tokens mean something to the tokenizer that made them only. */
+    private record Own(Input input, Encoded encoded, Tokenizer by) implements Prepared {
+
+        @Override
+        public int tokens() {
+            return encoded.size();
         }
-        List<List<Token>> tokens = inputs.stream().map(tokenizer::encode).toList();
-        return reader.read(inputs, tokens);
     }
 
     @Override
-    public int tokens(Input input) {
-        return tokenizer.encode(input).size();
+    public Prepared prepare(Input input) {
+        return encode(input);
+    }
+
+    private Own encode(Input input) {
+        return new Own(input, tokenizer.encode(input), tokenizer);
+    }
+
+    @Override
+    public List<Prediction> answer(List<? extends Prepared> inputs) {
+        return reader.read(inputs.stream().map(this::tokenized).toList());
+    }
+
+    private Tokenized tokenized(Prepared prepared) {
+        Own own = prepared instanceof Own found && found.by() == tokenizer ? found : encode(prepared.input());
+        return new Tokenized(own.input(), own.encoded());
     }
 
     @Override

@@ -2,21 +2,20 @@ package io.postil.model.torch;
 
 import io.postil.model.Input;
 import io.postil.model.Prediction;
-import io.postil.model.text.Token;
+import io.postil.model.batch.InBatches;
 import io.postil.model.text.Tokenizer;
+import io.postil.model.torch.WindowedReader.Tokenized;
 import io.postil.model.train.Learner;
 import io.postil.model.train.LearnerOptions;
 import io.postil.model.train.TrainingItem;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** A model trained by the PyTorch engine. */
 final class TorchLearner implements Learner {
-    /** Inputs of one native call when answering. */
+    /** Tokens, and inputs, of one native call when answering. */
+    private static final int TOKENS_PER_CALL = 2048;
+
     private static final int INPUTS_PER_CALL = 64;
 
     private final Tokenizer tokenizer;
@@ -64,22 +63,14 @@ final class TorchLearner implements Learner {
 
     @Override
     public List<Prediction> classify(List<Input> inputs) {
-        List<List<Token>> tokens = inputs.stream().map(tokenizer::encode).toList();
-        List<Integer> byLength = IntStream.range(0, inputs.size())
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> tokens.get(i).size()))
-                .toList();
-        Prediction[] answers = new Prediction[inputs.size()];
-        for (int i = 0; i < answers.length; i += INPUTS_PER_CALL) {
-            List<Integer> part = byLength.subList(i, Math.min(answers.length, i + INPUTS_PER_CALL));
-            List<Prediction> found = reader.read(
-                    part.stream().map(inputs::get).toList(),
-                    part.stream().map(tokens::get).toList());
-            for (int k = 0; k < part.size(); k++) {
-                answers[part.get(k)] = found.get(k);
-            }
-        }
-        return new ArrayList<>(Arrays.asList(answers));
+        return InBatches.classify(
+                reader::read,
+                inputs.stream()
+                        .map(input -> new Tokenized(input, tokenizer.encode(input)))
+                        .toList(),
+                input -> input.tokens().size(),
+                TOKENS_PER_CALL,
+                INPUTS_PER_CALL);
     }
 
     @Override

@@ -4,18 +4,16 @@ import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import io.postil.model.CheckpointException;
-import io.postil.model.Field;
 import io.postil.model.Input;
 import io.postil.model.checkpoint.Checkpoint;
 import io.postil.model.text.CodeUnits;
-import io.postil.model.text.Token;
+import io.postil.model.text.Encoded;
 import io.postil.model.text.Tokenizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,39 +46,39 @@ final class TorchTokenizer implements Tokenizer {
     }
 
     @Override
-    public List<Token> encode(Input input) {
+    public Encoded encode(Input input) {
         String text = CodeUnits.wellFormed(input.text());
         Optional<String> pair = input.textPair().map(CodeUnits::wellFormed);
         Encoding encoding = pair.map(second -> tokenizer.encode(text, second, true, false))
                 .orElseGet(() -> tokenizer.encode(text, true, false));
         int[][] starts = {CodeUnits.starts(text), CodeUnits.starts(pair.orElse(""))};
-        return tokens(encoding, starts);
+        return encoded(encoding, starts);
     }
 
-    private List<Token> tokens(Encoding encoding, int[][] starts) {
-        long[] ids = encoding.getIds();
-        long[] types = encoding.getTypeIds();
-        long[] sequences = encoding.getSequenceIds();
-        long[] words = encoding.getWordIds();
+    private Encoded encoded(Encoding encoding, int[][] units) {
+        int[] ids = ints(encoding.getIds());
+        int[] types = tokenTypes ? ints(encoding.getTypeIds()) : new int[ids.length];
+        int[] sides = ints(encoding.getSequenceIds());
+        int[] words = ints(encoding.getWordIds());
+        int[] starts = new int[ids.length];
+        int[] ends = new int[ids.length];
         CharSpan[] spans = encoding.getCharTokenSpans();
-        List<Token> tokens = new ArrayList<>(ids.length);
         for (int i = 0; i < ids.length; i++) {
-            int id = Math.toIntExact(ids[i]);
-            int type = tokenTypes ? (int) types[i] : 0;
-            if (sequences[i] < 0 || spans[i] == null) {
-                tokens.add(Token.special(id, type));
-                continue;
+            if (sides[i] < 0 || spans[i] == null) {
+                sides[i] = Encoded.NONE;
+                words[i] = Encoded.NONE;
+            } else {
+                starts[i] = units[sides[i]][spans[i].getStart()];
+                ends[i] = units[sides[i]][spans[i].getEnd()];
             }
-            int[] units = starts[(int) sequences[i]];
-            tokens.add(new Token(
-                    id,
-                    type,
-                    Optional.of(sequences[i] == 0 ? Field.TEXT : Field.TEXT_PAIR),
-                    (int) words[i],
-                    units[spans[i].getStart()],
-                    units[spans[i].getEnd()]));
         }
-        return tokens;
+        return new Encoded(ids, types, sides, words, starts, ends);
+    }
+
+    private static int[] ints(long[] longs) {
+        int[] ints = new int[longs.length];
+        Arrays.setAll(ints, i -> (int) longs[i]);
+        return ints;
     }
 
     @Override

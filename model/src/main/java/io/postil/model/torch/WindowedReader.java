@@ -5,10 +5,12 @@ import io.postil.model.Field;
 import io.postil.model.Head;
 import io.postil.model.Input;
 import io.postil.model.Prediction;
-import io.postil.model.text.Softmax;
+import io.postil.model.batch.BatchPlan;
+import io.postil.model.text.Encoded;
+import io.postil.model.text.Logits;
+import io.postil.model.text.Merged;
 import io.postil.model.text.TagDecoder;
 import io.postil.model.text.TagSet;
-import io.postil.model.text.Token;
 import io.postil.model.text.Window;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,12 +18,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads inputs of any length and answers for each. Windows are scored together: all in one native call where every input fits one
- * window, else in calls of a bounded number of tokens. Over the windows of one input the logits of a sequence head are averaged, each
- * window weighted by its tokens; of a token's logits those count that were read with the most context around it.
+ * Reads inputs of any length and answers for each. The windows of all inputs are scored in native calls of a bounded number of
+ * tokens, those of similar length together; {@link Merged} says how the windows of one input become one answer.
  */
 final class WindowedReader {
-    /** Padded tokens of one native call, where long inputs make more than one. */
+    /** The most padded tokens of one native call. */
     private static final int TOKENS_PER_CALL = 8192;
 
     private final Scorer scorer;
@@ -38,96 +39,67 @@ final class WindowedReader {
         this.decoder = new TagDecoder(new TagSet(labels));
     }
 
-    List<Prediction> read(List<Input> inputs, List<List<Token>> tokens) {
-        List<List<Window>> windows = tokens.stream()
-                .map(row -> Window.over(row, reading.window(), reading.overlap()))
-                .toList();
-        List<List<Token>> rows = new ArrayList<>();
-        for (int i = 0; i < tokens.size(); i++) {
-            List<Token> all = tokens.get(i);
-            windows.get(i)
-                    .forEach(window ->
-                            rows.add(window.indices().stream().map(all::get).toList()));
+    /** An input with its tokens. */
+    record Tokenized(Input input, Encoded tokens) {}
+
+    /** A window of an input, and where its logits go. */
+    private record Part(Encoded tokens, Window window, Merged merged) {
+
+        int size() {
+            return window.size();
         }
-        List<float[][]> scored = rows.size() == inputs.size() ? scorer.score(rows) : inParts(rows);
+    }
+
+    List<Prediction> read(List<Tokenized> inputs) {
+        List<Part> parts = new ArrayList<>();
+        List<Merged> merged = new ArrayList<>();
+        for (Tokenized input : inputs) {
+            List<Window> windows = Window.over(input.tokens(), reading.window(), reading.overlap());
+            Merged whole = head == Head.SEQUENCE ? Merged.ofInputs(windows) : Merged.ofTokens(input.tokens(), windows);
+            windows.forEach(window -> parts.add(new Part(input.tokens(), window, whole)));
+            merged.add(whole);
+        }
+        BatchPlan.of(parts, Part::size, TOKENS_PER_CALL, parts.size()).forEach(this::score);
         List<Prediction> predictions = new ArrayList<>();
-        int next = 0;
-        for (int i = 0; i < inputs.size(); i++) {
-            int count = windows.get(i).size();
-            List<float[][]> own = scored.subList(next, next += count);
-            predictions.add(answer(inputs.get(i), tokens.get(i), windows.get(i), own));
+        for (int i = 0; i < merged.size(); i++) {
+            predictions.add(answer(inputs.get(i), merged.get(i).logits().cooled(reading.temperature())));
         }
         return predictions;
     }
 
-    private List<float[][]> inParts(List<List<Token>> rows) {
-        int perCall = Math.max(1, TOKENS_PER_CALL / reading.window());
-        List<float[][]> scored = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i += perCall) {
-            scored.addAll(scorer.score(rows.subList(i, Math.min(rows.size(), i + perCall))));
+    private void score(List<Part> parts) {
+        List<Encoded> rows =
+                parts.stream().map(part -> part.window().of(part.tokens())).toList();
+        List<Logits> scored = scorer.score(rows);
+        for (int i = 0; i < scored.size(); i++) {
+            parts.get(i).merged().add(parts.get(i).window(), scored.get(i));
         }
-        return scored;
     }
 
-    private Prediction answer(Input input, List<Token> tokens, List<Window> windows, List<float[][]> scored) {
-        int covered =
-                input.text().length() + input.textPair().map(String::length).orElse(0);
+    /** Every window was read, so all of the text was. */
+    private Prediction answer(Tokenized read, Logits logits) {
+        int covered = read.input().chars();
         return head == Head.SEQUENCE
-                ? label(mean(windows, scored), covered)
-                : new Prediction.Tagged(entities(input, tokens, best(tokens.size(), windows, scored)), covered);
+                ? label(logits, covered)
+                : new Prediction.Tagged(entities(read.input(), read.tokens(), logits), covered);
     }
 
-    private static float[] mean(List<Window> windows, List<float[][]> scored) {
-        float[] mean = new float[scored.get(0)[0].length];
-        double all = windows.stream().mapToInt(w -> w.indices().size()).sum();
-        for (int i = 0; i < windows.size(); i++) {
-            double weight = windows.get(i).indices().size() / all;
-            for (int label = 0; label < mean.length; label++) {
-                mean[label] += (float) (weight * scored.get(i)[0][label]);
-            }
-        }
-        return mean;
-    }
-
-    private Prediction label(float[] logits, int covered) {
-        double[] probabilities = Softmax.probabilities(cooled(logits));
+    private Prediction label(Logits logits, int covered) {
+        double[] logarithms = new double[logits.labels()];
+        logits.logProbabilities(0, logarithms, 0);
         Map<String, Double> scores = new LinkedHashMap<>();
         int best = 0;
-        for (int label = 0; label < probabilities.length; label++) {
-            scores.put(labels.get(label), probabilities[label]);
-            best = probabilities[label] > probabilities[best] ? label : best;
+        for (int label = 0; label < logarithms.length; label++) {
+            scores.put(labels.get(label), Math.exp(logarithms[label]));
+            best = logarithms[label] > logarithms[best] ? label : best;
         }
-        return new Prediction.Labelled(labels.get(best), probabilities[best], scores, covered);
+        return new Prediction.Labelled(labels.get(best), Math.exp(logarithms[best]), scores, covered);
     }
 
-    private float[][] best(int tokens, List<Window> windows, List<float[][]> scored) {
-        float[][] best = new float[tokens][];
-        int[] context = new int[tokens];
-        for (int w = 0; w < windows.size(); w++) {
-            Window window = windows.get(w);
-            for (int i = 0; i < window.indices().size(); i++) {
-                int token = window.indices().get(i);
-                if (best[token] == null || window.context().get(i) > context[token]) {
-                    best[token] = cooled(scored.get(w)[i]);
-                    context[token] = window.context().get(i);
-                }
-            }
-        }
-        return best;
-    }
-
-    private List<Entity> entities(Input input, List<Token> tokens, float[][] logits) {
+    private List<Entity> entities(Input input, Encoded tokens, Logits logits) {
         List<Entity> entities = new ArrayList<>(decoder.decode(Field.TEXT, input.text(), tokens, logits));
         input.textPair().ifPresent(pair -> entities.addAll(decoder.decode(Field.TEXT_PAIR, pair, tokens, logits)));
         entities.removeIf(entity -> entity.score() < reading.thresholds().getOrDefault(entity.type(), 0.0));
         return entities;
-    }
-
-    private float[] cooled(float[] logits) {
-        float[] cooled = logits.clone();
-        for (int i = 0; i < cooled.length; i++) {
-            cooled[i] /= (float) reading.temperature();
-        }
-        return cooled;
     }
 }

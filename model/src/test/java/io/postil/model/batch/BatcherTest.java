@@ -8,6 +8,7 @@ import io.postil.model.ClassifierException;
 import io.postil.model.Input;
 import io.postil.model.ModelInfo;
 import io.postil.model.Prediction;
+import io.postil.model.Prepared;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -141,7 +142,8 @@ class BatcherTest {
         }
 
         @Override
-        public List<Prediction> classify(List<Input> inputs) {
+        public List<Prediction> answer(List<? extends Prepared> prepared) {
+            List<Input> inputs = Prepared.inputs(prepared);
             entered.countDown();
             try {
                 open.await();
@@ -152,8 +154,8 @@ class BatcherTest {
         }
 
         @Override
-        public int tokens(Input input) {
-            return echo.tokens(input);
+        public Prepared prepare(Input input) {
+            return echo.prepare(input);
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.postil.model.Head;
 import io.postil.model.Input;
 import io.postil.model.ModelInfo;
 import io.postil.model.Prediction;
+import io.postil.model.Prepared;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,7 +32,8 @@ final class EchoClassifier implements Classifier {
     }
 
     @Override
-    public List<Prediction> classify(List<Input> inputs) {
+    public List<Prediction> answer(List<? extends Prepared> prepared) {
+        List<Input> inputs = Prepared.inputs(prepared);
         users.incrementAndGet();
         usedAfterClose.compareAndSet(false, closed.get());
         batches.add(inputs.stream().map(Input::text).toList());
@@ -50,12 +52,12 @@ final class EchoClassifier implements Classifier {
     }
 
     @Override
-    public int tokens(Input input) {
+    public Prepared prepare(Input input) {
         usedAfterClose.compareAndSet(false, closed.get());
         if (input.text().equals("uncountable")) {
             throw new ClassifierException("cannot count it");
         }
-        return input.text().length();
+        return Prepared.of(input, input.text().length());
     }
 
     @Override

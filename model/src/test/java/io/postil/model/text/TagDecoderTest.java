@@ -9,7 +9,6 @@ import io.postil.model.Field;
 import io.postil.model.train.TrainingItem.Gold;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,7 +21,7 @@ final class TagDecoderTest {
 
     @Property
     void shouldFindTheSpansThatTokensWereLabelledWith(@ForAll @Size(max = 12) List<@IntRange(max = 4) Integer> tags) {
-        List<Token> tokens = Tokens.of(tags.size(), 0);
+        Encoded tokens = Tokens.of(tags.size(), 0);
         List<Gold> gold = Spans.of(tags);
 
         int[] labels = new TokenLabels(new TagSet(LABELS)).of(tokens, gold);
@@ -37,7 +36,7 @@ final class TagDecoderTest {
 
     @Example
     void shouldNotBeginASpanInside() {
-        float[][] logits = {{0, 0, 0, 0, 0}, {0, 4, 5, 0, 0}, {0, 0, 5, 0, 0}, {0, 0, 0, 0, 0}};
+        Logits logits = logits(new float[] {0, 0, 0, 0, 0, 0, 4, 5, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 0});
 
         List<Entity> found = DECODER.decode(Field.TEXT, "x x ", Tokens.of(2, 0), logits);
 
@@ -46,9 +45,8 @@ final class TagDecoderTest {
 
     @Example
     void shouldJudgeAWordByItsFirstToken() {
-        List<Token> word = List.of(
-                new Token(5, 0, Optional.of(Field.TEXT), 0, 0, 2), new Token(6, 0, Optional.of(Field.TEXT), 0, 2, 5));
-        float[][] logits = {{0, 9, 0, 0, 0}, {9, 0, 0, 0, 0}};
+        Encoded word = Tokens.oneWord(new int[] {0, 2}, new int[] {2, 5});
+        Logits logits = logits(new float[] {0, 9, 0, 0, 0, 9, 0, 0, 0, 0});
 
         List<Entity> found = DECODER.decode(Field.TEXT, "Lucas", word, logits);
 
@@ -60,21 +58,25 @@ final class TagDecoderTest {
 
     @Example
     void shouldTrimWhiteSpace() {
-        List<Token> word = List.of(new Token(5, 0, Optional.of(Field.TEXT), 0, 0, 4));
+        Encoded word = Tokens.oneWord(new int[] {0, 4});
 
-        List<Entity> found = DECODER.decode(Field.TEXT, " ab ", word, new float[][] {{0, 9, 0, 0, 0}});
+        List<Entity> found = DECODER.decode(Field.TEXT, " ab ", word, logits(new float[] {0, 9, 0, 0, 0}));
 
         assertThat(found).singleElement().extracting(Entity::start, Entity::end).containsExactly(1, 3);
     }
 
-    private static float[][] logits(int[] labels) {
-        float[][] logits = new float[labels.length][LABELS.size()];
+    private static Logits logits(int[] labels) {
+        float[] logits = new float[labels.length * LABELS.size()];
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] >= 0) {
-                logits[i][labels[i]] = 9;
+                logits[i * LABELS.size() + labels[i]] = 9;
             }
         }
-        return logits;
+        return logits(logits);
+    }
+
+    private static Logits logits(float[] values) {
+        return Logits.of(values, LABELS.size());
     }
 
     /** Any tags turned into spans, I- tags without a beginning passed over. */

@@ -3,7 +3,6 @@ package io.postil.model.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postil.model.Field;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,10 +22,10 @@ final class TruncationTest {
         "30, 20, 10, 4, 3"
     })
     void shouldCutTheLongerTextFirst(int first, int second, int longest, int keptFirst, int keptSecond) {
-        List<Token> kept = Truncation.longestFirst(Tokens.of(first, second), longest);
+        Encoded kept = Truncation.longestFirst(Tokens.of(first, second), longest);
 
-        assertThat(Tokens.count(kept, Field.TEXT)).isEqualTo(keptFirst);
-        assertThat(Tokens.count(kept, Field.TEXT_PAIR)).isEqualTo(keptSecond);
-        assertThat(kept).hasSizeLessThanOrEqualTo(longest);
+        assertThat(kept.count(Field.TEXT)).isEqualTo(keptFirst);
+        assertThat(kept.count(Field.TEXT_PAIR)).isEqualTo(keptSecond);
+        assertThat(kept.size()).isLessThanOrEqualTo(longest);
     }
 }

@@ -128,8 +128,8 @@ final class TorchClassifierTest {
 
     @Test
     void shouldCountTokensWithTheSpecialOnes() {
-        assertThat(classifier.tokens(Input.of("a"))).isEqualTo(3);
-        assertThat(classifier.tokens(Input.of("a", "a"))).isEqualTo(5);
+        assertThat(classifier.prepare(Input.of("a")).tokens()).isEqualTo(3);
+        assertThat(classifier.prepare(Input.of("a", "a")).tokens()).isEqualTo(5);
     }
 
     @Test

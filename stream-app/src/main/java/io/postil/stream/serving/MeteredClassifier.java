@@ -4,6 +4,7 @@ import io.postil.model.Classifier;
 import io.postil.model.Input;
 import io.postil.model.ModelInfo;
 import io.postil.model.Prediction;
+import io.postil.model.Prepared;
 import io.postil.stream.metrics.StreamMetrics;
 import java.time.Duration;
 import java.util.List;
@@ -26,20 +27,20 @@ final class MeteredClassifier implements Classifier {
     }
 
     @Override
-    public List<Prediction> classify(List<Input> inputs) {
-        long start = System.nanoTime();
-        try {
-            return classifier.classify(inputs);
-        } finally {
-            metrics.batch(task, inputs.size(), Duration.ofNanos(System.nanoTime() - start));
-        }
+    public Prepared prepare(Input input) {
+        Prepared prepared = classifier.prepare(input);
+        metrics.tokens(task, prepared.tokens());
+        return prepared;
     }
 
     @Override
-    public int tokens(Input input) {
-        int tokens = classifier.tokens(input);
-        metrics.tokens(task, tokens);
-        return tokens;
+    public List<Prediction> answer(List<? extends Prepared> inputs) {
+        long start = System.nanoTime();
+        try {
+            return classifier.answer(inputs);
+        } finally {
+            metrics.batch(task, inputs.size(), Duration.ofNanos(System.nanoTime() - start));
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.postil.model.Head;
 import io.postil.model.Input;
 import io.postil.model.ModelInfo;
 import io.postil.model.Prediction;
+import io.postil.model.Prepared;
 import io.postil.model.data.Split;
 import io.postil.model.store.CheckpointNotes;
 import io.postil.model.store.StoredCheckpoint;
@@ -158,13 +159,14 @@ final class LoraAttemptsTest {
         }
 
         @Override
-        public List<Prediction> classify(List<Input> inputs) {
+        public List<Prediction> answer(List<? extends Prepared> prepared) {
+            List<Input> inputs = Prepared.inputs(prepared);
             return FakeLearner.answers(inputs, Map.of("hello", "inform"));
         }
 
         @Override
-        public int tokens(Input input) {
-            return 1;
+        public Prepared prepare(Input input) {
+            return Prepared.of(input, 1);
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.postil.model.Head;
 import io.postil.model.Input;
 import io.postil.model.ModelInfo;
 import io.postil.model.Prediction;
+import io.postil.model.Prepared;
 import io.postil.model.store.StoredCheckpoint;
 import io.postil.trainer.parts.Task;
 import io.postil.trainer.runs.Attempt.Findings;
@@ -90,13 +91,14 @@ final class FakeAttempts implements Attempts, ClassifierFactory {
         }
 
         @Override
-        public List<Prediction> classify(List<Input> inputs) {
+        public List<Prediction> answer(List<? extends Prepared> prepared) {
+            List<Input> inputs = Prepared.inputs(prepared);
             return answers(inputs, label);
         }
 
         @Override
-        public int tokens(Input input) {
-            return input.text().length();
+        public Prepared prepare(Input input) {
+            return Prepared.of(input, input.text().length());
         }
 
         @Override
