@@ -3,6 +3,7 @@ package io.postil.model.checkpoint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Activation functions by the names that transformers gives them (its ACT2FN); names of one function stand together. */
 public enum Activation {
@@ -13,6 +14,9 @@ public enum Activation {
     RELU("relu"),
     RELU_SQUARED("relu2"),
     RELU6("relu6"),
+    HARDSWISH("hardswish"),
+    LAPLACE("laplace"),
+    SQRT_SOFTPLUS("sqrtsoftplus"),
     LEAKY_RELU("leaky_relu"),
     SILU("silu", "swish"),
     MISH("mish"),
@@ -25,6 +29,11 @@ public enum Activation {
 
     Activation(String... names) {
         this.names = List.of(names);
+    }
+
+    /** All names, for messages. */
+    static String names() {
+        return Arrays.stream(values()).flatMap(a -> a.names.stream()).collect(Collectors.joining(", "));
     }
 
     static Optional<Activation> named(String name) {

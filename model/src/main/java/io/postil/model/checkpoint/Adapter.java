@@ -57,13 +57,8 @@ public final class Adapter {
         return config.scale(named(module));
     }
 
-    /** A name with the encoder's prefix, as the whole model has it. */
-    public static String named(Encoder encoder, String name) {
-        return name.startsWith("classifier") ? name : encoder.prefix() + name;
-    }
-
     private String named(String name) {
-        return named(encoder, name);
+        return encoder.fullName(name);
     }
 
     private Optional<Tensor> stored(String name) {
@@ -107,11 +102,11 @@ public final class Adapter {
         List<Encoder.Slot> wanted = new ArrayList<>();
         boolean targeted = false;
         for (Encoder.Slot slot : modelSlots) {
-            String name = named(encoder, slot.name());
+            String name = encoder.fullName(slot.name());
             if (config.saves(name)) {
                 wanted.add(new Encoder.Slot(PREFIX + name, slot.shape()));
             } else if (slot.shape().rank() == 2 && config.targets().test(module(name))) {
-                if (!isLinear(slot)) {
+                if (!slot.isLinear()) {
                     throw new CheckpointException(
                             "target_modules: " + module(name) + " is an embedding: not supported");
                 }
@@ -125,19 +120,13 @@ public final class Adapter {
         return wanted;
     }
 
+    private static String module(String parameter) {
+        return parameter.substring(0, parameter.lastIndexOf('.'));
+    }
+
     private static List<Encoder.Slot> factors(String module, Shape weight, int rank) {
         return List.of(
                 new Encoder.Slot(PREFIX + module + ".lora_A.weight", Shape.of(rank, weight.size(1))),
                 new Encoder.Slot(PREFIX + module + ".lora_B.weight", Shape.of(weight.size(0), rank)));
-    }
-
-    /** Whether a slot is the weight of a linear module; embeddings are not. */
-    public static boolean isLinear(Encoder.Slot slot) {
-        return slot.shape().rank() == 2 && !slot.name().startsWith("embeddings.");
-    }
-
-    /** The module of a parameter. */
-    public static String module(String parameter) {
-        return parameter.substring(0, parameter.lastIndexOf('.'));
     }
 }

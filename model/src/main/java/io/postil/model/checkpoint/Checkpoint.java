@@ -54,20 +54,16 @@ public record Checkpoint(Path folder, Path baseFolder, ModelConfig config, Tenso
     private static Checkpoint full(Path folder) {
         ModelConfig config = ConfigFile.read(folder.resolve("config.json"));
         NamedTensors tensors = NamedTensors.open(folder, config.encoder().prefix());
-        tensors.check(folder, config.slots(), pooler(config), ignored(config));
+        tensors.check(folder, config.slots(), config.encoder().unused(), ignored(config));
         return new Checkpoint(folder, folder, config, tensors, Optional.empty());
     }
 
-    /** Checkpoints without a sequence head often carry the pooler all the same. */
-    private static List<Encoder.Slot> pooler(ModelConfig config) {
-        return config.encoder().headSlots(Head.SEQUENCE, 1).stream()
-                .filter(slot -> !slot.name().startsWith("classifier"))
-                .toList();
-    }
-
-    /** The language model's head, on encoders that were saved with it. */
+    /** What encoders without a head were saved with: a language model's head, or another. */
     private static List<String> ignored(ModelConfig config) {
-        return config.head().isEmpty() ? List.of("cls.") : List.of();
+        return config.head().isEmpty()
+                ? Stream.concat(config.encoder().languageModel().stream(), config.encoder().headModules().stream())
+                        .toList()
+                : List.of();
     }
 
     private static Checkpoint withAdapter(Path folder, LoraConfig lora, BaseModels bases) {
@@ -97,7 +93,7 @@ public record Checkpoint(Path folder, Path baseFolder, ModelConfig config, Tenso
                     default ->
                         throw new CheckpointException(folder + ": neither config.json nor task_type names a head");
                 };
-        int labels = adapter.whole("classifier.bias")
+        int labels = adapter.whole(config.encoder().layers(head).classifier() + ".bias")
                 .orElseThrow(() -> new CheckpointException(folder + ": modules_to_save lacks the classifier"))
                 .shape()
                 .size(0);

@@ -31,7 +31,7 @@ final class MergedTensors implements Tensors {
 
     private float[] merged(String name) {
         float[] weight = base.read(name);
-        String module = Adapter.module(name);
+        String module = name.substring(0, name.lastIndexOf('.'));
         Optional<Tensor> down = adapter.down(module);
         Optional<Tensor> up = adapter.up(module);
         if (name.endsWith(".weight") && down.isPresent() && up.isPresent()) {

@@ -56,7 +56,7 @@ public final class OnnxBert implements Tensors {
                     String bias = node.inputs().get(side);
                     String weight = weightOfProduct.get(node.inputs().get(1 - side));
                     if (weight != null && graph.tensors().containsKey(weight) && bias.endsWith(".bias")) {
-                        names.put(weight, Adapter.module(bias) + ".weight");
+                        names.put(weight, bias.substring(0, bias.lastIndexOf('.')) + ".weight");
                     }
                 }
             }

@@ -18,6 +18,11 @@ final class Activations {
             case RELU_SQUARED -> "torch.square(torch.relu(%s))".formatted(x);
             case RELU6 -> "torch.relu6(%s)".formatted(x);
             case LEAKY_RELU -> "torch.leaky_relu(%s, 0.01)".formatted(x);
+            case HARDSWISH -> "torch.hardswish(%s)".formatted(x);
+            case LAPLACE ->
+                "torch.mul(torch.add(torch.erf(torch.div(torch.sub(%s, 0.707107), 0.3989425743)), 1.), 0.5)"
+                        .formatted(x);
+            case SQRT_SOFTPLUS -> "torch.sqrt(torch.softplus(%s))".formatted(x);
             case SILU -> "torch.silu(%s)".formatted(x);
             case MISH -> "torch.mish(%s)".formatted(x);
             case SIGMOID -> "torch.sigmoid(%s)".formatted(x);

@@ -18,7 +18,7 @@ final class InferenceModule {
                 .map(slot -> new Script.Parameter(
                         ScriptText.identifier(slot.name()), slot.shape(), false, () -> weights.read(slot.name())))
                 .toList();
-        String methods = Scripts.methods(checkpoint.config().encoder(), head, 0, Map.of());
+        String methods = Scripts.methods(checkpoint.config().encoder(), head, Map.of());
         return TorchModule.load(new Script(parameters, List.of(), methods), options, false);
     }
 }

@@ -58,7 +58,7 @@ record LearnerFolder(Checkpoint start, TrainedModel model, ObjectNode adapterCon
                 .collect(Collectors.toSet()));
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         for (TrainedModel.Named named : trained) {
-            String name = prefix + Adapter.named(model.config().encoder(), named.name());
+            String name = prefix + model.config().encoder().fullName(named.name());
             boolean factor = name.endsWith(".lora_A") || name.endsWith(".lora_B");
             tensors.put(
                     factor ? name + ".weight" : name,

@@ -1,14 +1,19 @@
 package io.postil.model.torch;
 
 import io.postil.model.checkpoint.Shape;
+import java.util.Arrays;
 import java.util.Random;
 
 /** Weights that a checkpoint does not have yet. A tensor's values depend on the seed and its name alone. */
 record NewWeights(long seed, double initializerRange) {
 
-    /** As transformers begins a head: weights normal around 0, biases 0. */
+    /** As transformers begins a head: weights normal around 0, biases 0, those of norms 1. */
     float[] head(String name, Shape shape) {
         float[] values = new float[(int) shape.count()];
+        if (name.endsWith(".weight") && shape.rank() == 1) {
+            Arrays.fill(values, 1);
+            return values;
+        }
         Random random = random(name);
         for (int i = 0; i < values.length && name.endsWith(".weight"); i++) {
             values[i] = (float) (random.nextGaussian() * initializerRange);

@@ -67,6 +67,16 @@ final class ScriptText {
                 .formatted(input, size, self(module + ".weight"), bias ? self(module + ".bias") : "None", epsilon);
     }
 
+    /** Adds the embeddings of the token types to {@code x}; where there is one type, all tokens are of it. */
+    void tokenTypes(int types) {
+        String table = self("embeddings.token_type_embeddings.weight");
+        if (types == 1) {
+            line("x = torch.add(x, torch.select(%s, 0, 0))".formatted(table));
+        } else if (types > 1) {
+            line("x = torch.add(x, torch.embedding(%s, types))".formatted(table));
+        }
+    }
+
     /** Splits the last dimension of a variable [batch, tokens, heads * width]: [batch, heads, tokens, width]. */
     void splitHeads(String variable, int heads, int width) {
         line("%1$s = torch.transpose(torch.reshape(%1$s, [torch.size(%1$s, 0), torch.size(%1$s, 1), %2$s, %3$s]), 1, 2)"
@@ -80,8 +90,13 @@ final class ScriptText {
      * @param mask an expression: false, or a large negative number, where not to look
      */
     void attention(String mask, double dropout) {
-        line("a = torch.scaled_dot_product_attention(query, key, value, %s, %s)"
-                .formatted(mask, dropout == 0 ? "0." : dropout + " if training else 0."));
+        attention(mask, dropout, "None");
+    }
+
+    /** The same with another scale. */
+    void attention(String mask, double dropout, String scale) {
+        line("a = torch.scaled_dot_product_attention(query, key, value, %s, %s, scale=%s)"
+                .formatted(mask, dropout == 0 ? "0." : dropout + " if training else 0.", scale));
         line("a = torch.flatten(torch.transpose(a, 1, 2), 2)");
     }
 

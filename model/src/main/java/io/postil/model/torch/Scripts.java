@@ -2,19 +2,45 @@ package io.postil.model.torch;
 
 import io.postil.model.Head;
 import io.postil.model.checkpoint.BertEncoder;
+import io.postil.model.checkpoint.DebertaEncoder;
 import io.postil.model.checkpoint.Encoder;
+import io.postil.model.checkpoint.ModernBertEncoder;
 import java.util.Map;
 
-/** The TorchScript text of each family of encoders. */
+/**
+ * The TorchScript text of a model. Its methods take one tensor of longs, [3, batch, tokens]: ids, token types, and a mask that is 1
+ * where there is a token. {@code logits} gives [batch, labels] or [batch, tokens, labels].
+ */
 final class Scripts {
 
     private Scripts() {}
 
     /** The methods {@code forward} and {@code logits}; low-rank parts by the name of their module. */
-    static String methods(Encoder encoder, Head head, double headDropout, Map<String, LowRank> lowRank) {
+    static String methods(Encoder encoder, Head head, Map<String, LowRank> lowRank) {
+        ScriptText text = new ScriptText(lowRank);
+        text.method("forward(self: __torch__.Model, input: Tensor) -> Tensor");
+        text.line("return (self).logits(input, False)");
+        text.method("logits(self: __torch__.Model, input: Tensor, training: bool) -> Tensor");
+        text.line("ids = torch.select(input, 0, 0)");
+        text.line("types = torch.select(input, 0, 1)");
+        text.line("present = torch.ne(torch.select(input, 0, 2), 0)");
+        text.line("mask = torch.unsqueeze(torch.unsqueeze(present, 1), 1)");
+        encoder(encoder, text);
+        new HeadScript(encoder.layers(head), encoder.size().hidden(), text).write();
+        return text.toString();
+    }
+
+    /** Sets {@code x}, [batch, tokens, hidden size]. */
+    private static void encoder(Encoder encoder, ScriptText text) {
         if (encoder instanceof BertEncoder bert) {
-            return new BertScript(bert, head, headDropout, lowRank).methods();
+            new BertScript(bert, text).write();
+        } else if (encoder instanceof DebertaEncoder deberta) {
+            new DebertaScript(deberta, text).write();
+        } else if (encoder instanceof ModernBertEncoder modern) {
+            new ModernBertScript(modern, text).write();
+        } else {
+            throw new IllegalArgumentException(
+                    "no script for " + encoder.getClass().getSimpleName());
         }
-        throw new IllegalArgumentException("no script for " + encoder.getClass().getSimpleName());
     }
 }

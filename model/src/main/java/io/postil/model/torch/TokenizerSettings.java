@@ -25,7 +25,7 @@ record TokenizerSettings(int longest, boolean tokenTypes) {
     }
 
     private static int longest(Checkpoint checkpoint, JsonNode config) {
-        int positions = checkpoint.config().encoder().maxTokens();
+        int positions = checkpoint.config().encoder().limit();
         JsonNode stated = config.path("model_max_length");
         if (!stated.isNumber()) {
             stated = JsonFile.read(checkpoint.file("tokenizer.json"))

@@ -22,6 +22,7 @@ public final class TorchClassifiers implements ClassifierFactory {
     @Override
     public Classifier open(Path folder, ModelName name) {
         Checkpoint checkpoint = Checkpoint.open(folder, bases);
+        checkpoint.config().requireOneLabelAnAnswer(folder);
         List<String> labels = checkpoint.config().labels();
         ModelInfo info = new ModelInfo(name.task(), name.version(), name.digest(), checkpoint.head(), labels);
         Reading reading = Reading.of(checkpoint);

@@ -62,6 +62,7 @@ public final class TorchLearners {
      */
     public Learner resume(Path folder, List<String> labels, LearnerOptions how) {
         Checkpoint checkpoint = Checkpoint.open(folder, bases);
+        checkpoint.config().requireOneLabelAnAnswer(folder);
         boolean same = checkpoint.config().labels().equals(labels);
         ModelConfig config = same ? checkpoint.config() : checkpoint.config().with(checkpoint.head(), labels);
         if (!(how.fitting() instanceof Fitting.LowRank part)) {
@@ -80,24 +81,21 @@ public final class TorchLearners {
         return open(checkpoint, config, Optional.of(lora), json, how);
     }
 
+    /** What the head has and the base lacks begins with new weights, which must be stored. */
     private Learner newAdapter(
             Checkpoint checkpoint, ModelConfig config, String base, Fitting.LowRank part, LearnerOptions how) {
         Head head = config.head().orElseThrow();
         Set<String> whole = new LinkedHashSet<>(part.modulesToSave());
         whole.add("classifier");
-        if (config.slots().stream().anyMatch(slot -> isMissingPooler(slot.name(), checkpoint))) {
-            whole.add("pooler");
-        }
+        config.encoder().headSlots(head, config.labels().size()).stream()
+                .filter(slot -> !checkpoint.base().names().contains(slot.name()))
+                .map(slot -> slot.name().substring(0, slot.name().indexOf('.')))
+                .forEach(whole::add);
         List<String> modules = List.copyOf(whole);
         var filled = new Fitting.LowRank(part.rank(), part.alpha(), part.dropout(), part.targets(), modules);
         LoraConfig lora = LoraConfig.of(base, part.rank(), part.alpha(), part.dropout(), part.targets(), modules);
         Adapter.wanted(lora, config.encoder(), config.slots());
         return open(checkpoint, config, Optional.of(lora), LearnerFolder.adapterConfig(base, head, filled), how);
-    }
-
-    /** A pooler that the base lacks begins with new weights, which must be stored. */
-    private static boolean isMissingPooler(String name, Checkpoint checkpoint) {
-        return name.startsWith("pooler.") && !checkpoint.base().names().contains(name);
     }
 
     private Learner open(

@@ -33,7 +33,7 @@ record TrainedModel(ModelConfig config, Optional<LoraConfig> lora, List<Named> p
         }
 
         boolean decays() {
-            return !name.endsWith(".bias") && !name.contains("LayerNorm");
+            return shape.rank() > 1;
         }
     }
 
@@ -45,26 +45,26 @@ record TrainedModel(ModelConfig config, Optional<LoraConfig> lora, List<Named> p
         boolean sameLabels = config.labels().equals(checkpoint.config().labels());
         List<Named> parameters = new ArrayList<>();
         for (Encoder.Slot slot : config.slots()) {
-            String fullName = Adapter.named(config.encoder(), slot.name());
+            String fullName = config.encoder().fullName(slot.name());
             boolean trained = lora.map(found -> found.saves(fullName)).orElse(true);
             parameters.add(new Named(
                     slot.name(), slot.shape(), trained, () -> adapter.flatMap(found -> found.whole(slot.name()))
-                            .filter(tensor -> sameLabels || !isClassifier(slot))
+                            .filter(tensor -> sameLabels || !isClassifier(config, slot))
                             .map(Tensor::values)
-                            .or(() -> stored(weights, slot).filter(values -> sameLabels || !isClassifier(slot)))
+                            .or(() -> stored(weights, slot).filter(values -> sameLabels || !isClassifier(config, slot)))
                             .orElseGet(() -> fresh.head(slot.name(), slot.shape()))));
-            if (!trained
-                    && Adapter.isLinear(slot)
-                    && lora.orElseThrow().targets().test(Adapter.module(fullName))) {
-                addFactors(parameters, slot, lora.orElseThrow().rank(Adapter.module(fullName)), adapter, fresh);
+            String module = config.encoder().fullName(slot.module());
+            if (!trained && slot.isLinear() && lora.orElseThrow().targets().test(module)) {
+                addFactors(parameters, slot, lora.orElseThrow().rank(module), adapter, fresh);
             }
         }
         return new TrainedModel(config, lora, List.copyOf(parameters));
     }
 
     /** What answers with labels, and begins anew where they change. */
-    private static boolean isClassifier(Encoder.Slot slot) {
-        return slot.name().startsWith("classifier.");
+    private static boolean isClassifier(ModelConfig config, Encoder.Slot slot) {
+        String classifier = config.encoder().layers(config.head().orElseThrow()).classifier();
+        return slot.module().equals(classifier);
     }
 
     private static Optional<float[]> stored(Tensors weights, Encoder.Slot slot) {
@@ -75,7 +75,7 @@ record TrainedModel(ModelConfig config, Optional<LoraConfig> lora, List<Named> p
 
     private static void addFactors(
             List<Named> parameters, Encoder.Slot slot, int rank, Optional<Adapter> adapter, NewWeights fresh) {
-        String module = Adapter.module(slot.name());
+        String module = slot.module();
         Shape down = Shape.of(rank, slot.shape().size(1));
         Shape up = Shape.of(slot.shape().size(0), rank);
         parameters.add(new Named(module + ".lora_A", down, true, () -> adapter.flatMap(found -> found.down(module))
@@ -93,8 +93,7 @@ record TrainedModel(ModelConfig config, Optional<LoraConfig> lora, List<Named> p
                 identifiers(trained.stream().filter(named -> !named.decays()).toList()),
                 options.weightDecay(),
                 options.gradientNorm());
-        String methods =
-                Scripts.methods(config.encoder(), config.head().orElseThrow(), config.headDropout(), lowRankParts());
+        String methods = Scripts.methods(config.encoder(), config.head().orElseThrow(), lowRankParts());
         return new Script(
                 parameters.stream().map(Named::parameter).toList(), training.lists(), methods + training.methods());
     }
@@ -107,9 +106,9 @@ record TrainedModel(ModelConfig config, Optional<LoraConfig> lora, List<Named> p
         Map<String, LowRank> parts = new HashMap<>();
         for (Named named : parameters) {
             if (named.name().endsWith(".lora_A")) {
-                String module = Adapter.module(named.name());
+                String module = named.name().substring(0, named.name().lastIndexOf('.'));
                 LoraConfig config = lora.orElseThrow();
-                double scale = config.scale(Adapter.named(this.config.encoder(), module));
+                double scale = config.scale(this.config.encoder().fullName(module));
                 parts.put(module, new LowRank(named.shape().size(0), scale, config.dropout()));
             }
         }

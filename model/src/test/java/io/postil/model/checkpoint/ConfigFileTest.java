@@ -28,7 +28,14 @@ final class ConfigFileTest {
         assertThat(config.head()).contains(Head.SEQUENCE);
         assertThat(config.labels()).containsExactly("greet", "ask", "inform", "other");
         assertThat(config.encoder())
-                .isEqualTo(new BertEncoder(1500, 32, 2, 4, 64, Activation.GELU, 1e-12, 80, 2, 0, 0.1, 0.1));
+                .isEqualTo(new BertEncoder(
+                        BertEncoder.Kind.BERT,
+                        new Dimensions(1500, 32, 2, 4, 64, 80, 2),
+                        Activation.GELU,
+                        1e-12,
+                        0,
+                        new Dropouts(0.1, 0.1),
+                        0.1));
     }
 
     @ParameterizedTest
@@ -39,24 +46,36 @@ final class ConfigFileTest {
                 "architectures | [\"BertForQuestionAnswering\"] | architectures: [\"BertForQuestionAnswering\"] is not supported",
                 "hidden_act | \"xielu\" | hidden_act: xielu is not supported",
                 "position_embedding_type | \"relative_key\" | position_embedding_type: relative_key is not supported",
-                "problem_type | \"multi_label_classification\" | problem_type: multi_label_classification is not supported",
                 "is_decoder | true | is_decoder: true is not supported",
                 "quantization_config | {\"bits\":4} | quantization_config",
                 "num_attention_heads | 5 | num_attention_heads: 5 is not supported (expected a divisor of hidden_size 32)",
-                "layer_norm_eps | \"small\" | layer_norm_eps: \"small\", expected a number above 0",
+                "layer_norm_eps | \"small\" | layer_norm_eps: \"small\", expected a number from 0",
                 "hidden_size | 0 | hidden_size: 0, expected a whole number from 1",
                 "id2label | {\"0\":\"a\",\"2\":\"b\"} | id2label has no label 1",
                 "id2label | {\"0\":\"a\",\"1\":\"a\"} | expected different labels"
             })
     void shouldRefuseByNameWhatItDoesNotDo(String key, String value, String reason) throws IOException {
-        ObjectNode json = JsonFile.read(TINY);
-        json.set(key, new ObjectMapper().readTree(value));
-        Path file = folder.resolve("config.json");
-        JsonFile.write(file, json);
+        Path file = changed(key, value);
 
         assertThatThrownBy(() -> ConfigFile.read(file))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining(file.toString())
+                .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "problem_type | \"multi_label_classification\" | problem_type: multi_label_classification is not supported",
+                "problem_type | \"regression\" | problem_type: regression is not supported",
+                "id2label | {\"0\":\"score\"} | id2label: [score] is a regression: not supported"
+            })
+    void shouldRefuseAnswersThatAreNotOneLabel(String key, String value, String reason) throws IOException {
+        ModelConfig config = ConfigFile.read(changed(key, value));
+
+        assertThatThrownBy(() -> config.requireOneLabelAnAnswer(folder))
+                .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining(reason);
     }
 
@@ -70,5 +89,13 @@ final class ConfigFileTest {
                 .extracting(Encoder.Slot::name)
                 .contains("classifier.bias")
                 .doesNotContain("pooler.dense.bias");
+    }
+
+    private Path changed(String key, String value) throws IOException {
+        ObjectNode json = JsonFile.read(TINY);
+        json.set(key, new ObjectMapper().readTree(value));
+        Path file = folder.resolve("config.json");
+        JsonFile.write(file, json);
+        return file;
     }
 }

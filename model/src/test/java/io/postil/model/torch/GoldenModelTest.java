@@ -2,11 +2,13 @@ package io.postil.model.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.postil.model.Input;
 import io.postil.model.checkpoint.BaseModels;
 import io.postil.model.checkpoint.JsonFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +19,33 @@ final class GoldenModelTest {
     @ParameterizedTest
     @ValueSource(strings = {"bert-sequence", "bert-token"})
     void shouldAnswerAsTransformersDoes(String name) {
-        Path folder = Path.of("src/test/resources/golden", name);
+        assertAnswers(Path.of("src/test/resources/golden", name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bert-sequence",
+                "bert-token",
+                "camembert-sequence",
+                "deberta-v2-sequence",
+                "deberta-v2-token",
+                "distilbert-sequence",
+                "lora-camembert",
+                "lora-deberta-v2",
+                "modernbert-sequence",
+                "roberta-sequence",
+                "xlm-roberta-token"
+            })
+    void shouldAnswerAsTransformersDoesInEveryFamily(String name) {
+        Path models = Path.of(
+                        System.getProperty("postil.shared", System.getProperty("postil.root", "..") + "/../shared"))
+                .resolve("golden/models");
+        assumeTrue(Files.isDirectory(models), () -> "needs " + models);
+        assertAnswers(models.resolve(name));
+    }
+
+    private static void assertAnswers(Path folder) {
         JsonNode expected = JsonFile.read(folder.resolve("expected.json"));
 
         try (RawPredictions model = RawPredictions.open(folder, BaseModels.none(), TorchOptions.singleThread())) {
