@@ -1,5 +1,6 @@
 package io.postil.service;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,9 +46,9 @@ public record Setting<T>(
     public static Setting<Double> decimal(String key, double least, double most, Double fallback, String description) {
         return new Setting<>(
                 key,
-                "a number, " + least + " to " + most,
+                "a number, " + plain(least) + " to " + plain(most),
                 text -> bounded(text, least, most),
-                textOf(fallback),
+                Optional.ofNullable(fallback).map(Setting::plain),
                 description);
     }
 
@@ -59,6 +60,16 @@ public record Setting<T>(
     public static Setting<Duration> duration(String key, String fallback, String description) {
         return new Setting<>(
                 key, "a duration such as 30s or 10m", Setting::durationOf, Optional.ofNullable(fallback), description);
+    }
+
+    /** A duration that is more than nothing. */
+    public static Setting<Duration> positive(String key, String fallback, String description) {
+        return new Setting<>(
+                key,
+                "a duration such as 30s or 10m, more than 0",
+                text -> positive(durationOf(text)),
+                Optional.ofNullable(fallback),
+                description);
     }
 
     /** Names, separated by commas; in YAML a list is taken too. */
@@ -89,6 +100,10 @@ public record Setting<T>(
         return Optional.ofNullable(value).map(Object::toString);
     }
 
+    private static String plain(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
     private static int bounded(String text, int least, int most) {
         int value = Integer.parseInt(text.trim());
         if (value < least || value > most) {
@@ -101,6 +116,13 @@ public record Setting<T>(
         double value = Double.parseDouble(text.trim());
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException("out of range");
+        }
+        return value;
+    }
+
+    private static Duration positive(Duration value) {
+        if (value.isZero() || value.isNegative()) {
+            throw new IllegalArgumentException("not more than 0");
         }
         return value;
     }
@@ -135,7 +157,11 @@ public record Setting<T>(
             };
         }
         try {
-            return Duration.parse(value);
+            Duration parsed = Duration.parse(value);
+            if (parsed.isNegative()) {
+                throw new IllegalArgumentException("below 0");
+            }
+            return parsed;
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("no duration", e);
         }

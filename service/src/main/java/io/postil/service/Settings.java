@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -71,6 +72,19 @@ public final class Settings {
     @SuppressWarnings("unchecked") // parse() put what the setting's own parser made
     public <T> Optional<T> optional(Setting<T> setting) {
         return Optional.ofNullable((T) values.get(setting.key()));
+    }
+
+    /**
+     * What is made of the value of a setting.
+     *
+     * @throws ConfigException naming the setting, where the maker refuses its value
+     */
+    public <T, R> R made(Setting<T> setting, Function<T, R> maker) {
+        try {
+            return maker.apply(value(setting));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigException(List.of(setting.key() + ": " + e.getMessage()));
+        }
     }
 
     /** All keys with the prefix, the prefix taken off. */

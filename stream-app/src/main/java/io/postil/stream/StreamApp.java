@@ -8,7 +8,9 @@ import io.postil.privacy.rules.Rules;
 import io.postil.privacy.seal.KeyRing;
 import io.postil.privacy.seal.Sealer;
 import io.postil.schemas.AvroSerdes;
+import io.postil.service.ConsumerLag;
 import io.postil.service.Health;
+import io.postil.service.Part;
 import io.postil.stream.annotate.AnnotateTopology;
 import io.postil.stream.annotate.Annotating;
 import io.postil.stream.metrics.MicrometerStreamMetrics;
@@ -27,7 +29,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * The stream of one process: owns the models, the follower that says which, and Kafka Streams. Processing begins when every
  * task has a model; until then health says what is waited for. Threading: any thread may ask for health; one closes.
  */
-public final class StreamApp implements AutoCloseable {
+public final class StreamApp implements Part {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(15);
 
     private final Stopping stopping = new Stopping();
@@ -38,12 +40,13 @@ public final class StreamApp implements AutoCloseable {
     private final RolloutFollower follower;
 
     private StreamApp(StreamConfig config, StreamMetrics metrics, ClassifierFactory factory) {
-        var serdes = new AvroSerdes(config.registry().settings());
-        var sealer = new Sealer(KeyRing.read(config.keys()));
-        var kafka = new KafkaSettings(config.kafka());
+        var serdes = new AvroSerdes(config.service().registry().serdes());
+        var sealer = new Sealer(KeyRing.read(config.service().keys()));
+        var kafka = new KafkaClients(config);
         policy = new FailurePolicy(stopping, clock, metrics);
         models = models(config, metrics, factory);
         streams = streams(topology(config, serdes, sealer, metrics), kafka);
+        metrics.lag(() -> ConsumerLag.of(streams.metrics()));
         follower = follower(config, serdes, kafka);
     }
 
@@ -58,12 +61,13 @@ public final class StreamApp implements AutoCloseable {
         return new StreamApp(config, new MicrometerStreamMetrics(registry), factory);
     }
 
+    @Override
     public Health health() {
         return StreamHealth.of(
                 streams.state(), follower.problems(), policy.fatal().or(follower::ended), policy.trouble());
     }
 
-    /** What stopped the stream for good, if anything did: the process should end with code 1. */
+    @Override
     public Optional<String> failure() {
         return policy.fatal().or(follower::ended);
     }
@@ -82,7 +86,7 @@ public final class StreamApp implements AutoCloseable {
     }
 
     private static ServedModels models(StreamConfig config, StreamMetrics metrics, ClassifierFactory factory) {
-        var store = new CheckpointStore(config.store());
+        var store = new CheckpointStore(config.service().checkpoints());
         return new ServedModels(config.tasks(), store, factory, config.batchLimits(), metrics);
     }
 
@@ -93,7 +97,7 @@ public final class StreamApp implements AutoCloseable {
         return new AnnotateTopology(config.topics(), Annotating.of(parts, config.tasks(), config.limits()));
     }
 
-    private KafkaStreams streams(AnnotateTopology topology, KafkaSettings kafka) {
+    private KafkaStreams streams(AnnotateTopology topology, KafkaClients kafka) {
         StreamsConfig settings = kafka.streams(topology);
         var made = new KafkaStreams(topology.build(settings), settings);
         made.setUncaughtExceptionHandler(policy);
@@ -101,9 +105,9 @@ public final class StreamApp implements AutoCloseable {
     }
 
     /** Starts following, and so may start the stream at any moment. */
-    private RolloutFollower follower(StreamConfig config, AvroSerdes serdes, KafkaSettings kafka) {
+    private RolloutFollower follower(StreamConfig config, AvroSerdes serdes, KafkaClients kafka) {
         var parts = new RolloutFollower.Parts(
-                config.topics(), serdes, models, config.kafka().instance(), clock);
+                config.topics(), serdes, models, config.streams().instance(), clock);
         try {
             return RolloutFollower.start(parts, kafka.rollouts(), kafka.statuses(), streams::start);
         } catch (RuntimeException e) {

@@ -1,38 +1,17 @@
 package io.postil.stream;
 
-import io.postil.schemas.Topics;
+import io.postil.service.ServiceConfig;
 import io.postil.service.Setting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Every setting of the stream, declared once. */
+/** Every setting of the stream that not all processes have, declared once. */
 public final class StreamSettings {
-    /** What is passed on to every Kafka client as it is: {@code kafka.client.security.protocol} and the like. */
-    static final String KAFKA_CLIENT = "kafka.client.";
-
-    /** What is passed on to the registry's client: {@code registry.client.basic.auth.user.info} and the like. */
-    static final String REGISTRY_CLIENT = "registry.client.";
-
-    static final Setting<String> BOOTSTRAP =
-            Setting.text("kafka.bootstrap", null, "Brokers to begin with, as host:port, separated by commas.");
-    static final Setting<String> REGISTRY = Setting.text(
-            "registry.url", null, "The schema registry's Confluent-compatible API; several, separated by commas.");
-    static final Setting<Boolean> REGISTER = Setting.flag(
-            "registry.register",
-            true,
-            "Whether to register schemas that the registry lacks; else they are looked up only.");
-    static final Setting<String> PREFIX =
-            Setting.text("topics.prefix", Topics.DEFAULT_PREFIX, "Beginning of each topic's name.");
-    static final Setting<Path> STORE = Setting.path("checkpoints.path", null, "The checkpoint store's folder.");
-    static final Setting<Path> KEYS = Setting.path(
-            "keys.file", null, "Keys that originals and dead letters are sealed with; the first one seals.");
     static final Setting<List<String>> TASKS = Setting.names(
             "tasks",
             "dialogue-act,entities,nli",
             "Tasks to ask a model for. Without entities only what rules find is masked.");
-    static final Setting<Integer> TEXT_MAX = Setting.number(
-            "text.max", 1, Integer.MAX_VALUE, 1_000_000, "The most UTF-16 code units of text and pair together.");
     static final Setting<Integer> BATCH_TOKENS = Setting.number(
             "model.batch.tokens",
             1,
@@ -71,24 +50,15 @@ public final class StreamSettings {
             Integer.MAX_VALUE,
             64 * 1024 * 1024,
             "The most bytes of values asked for before their turn.");
-    static final Setting<String> HTTP_HOST = Setting.text(
-            "http.host", "localhost", "Address that /metrics and /health listen on; 0.0.0.0 in a container.");
-    static final Setting<Integer> HTTP_PORT =
-            Setting.number("http.port", 0, 65_535, 8081, "Port of /metrics and /health; 0 for any free one.");
+    private static final int HTTP_PORT = 8081;
 
     private StreamSettings() {}
 
     /** In the order of the reference page. */
     public static List<Setting<?>> all() {
-        return List.of(
-                BOOTSTRAP,
-                REGISTRY,
-                REGISTER,
-                PREFIX,
-                STORE,
-                KEYS,
+        return ServiceConfig.with(
+                HTTP_PORT,
                 TASKS,
-                TEXT_MAX,
                 BATCH_TOKENS,
                 BATCH_COUNT,
                 WORKERS,
@@ -100,13 +70,6 @@ public final class StreamSettings {
                 COMMIT,
                 TRANSACTION,
                 PREFETCH_RECORDS,
-                PREFETCH_BYTES,
-                HTTP_HOST,
-                HTTP_PORT);
-    }
-
-    /** Beginnings of keys that are passed on unread. */
-    public static List<String> prefixes() {
-        return List.of(KAFKA_CLIENT, REGISTRY_CLIENT);
+                PREFETCH_BYTES);
     }
 }

@@ -31,8 +31,8 @@ class StreamConfigTest {
 
         assertThat(config.tasks()).containsExactly("dialogue-act", "entities", "nli");
         assertThat(config.limits().text()).isEqualTo(1_000_000);
-        assertThat(config.kafka().commit()).isEqualTo(Duration.ofMillis(100));
-        assertThat(config.kafka().instance()).isNotBlank();
+        assertThat(config.streams().commit()).isEqualTo(Duration.ofMillis(100));
+        assertThat(config.streams().instance()).isNotBlank();
         assertThat(config.topics().utterances().name()).isEqualTo("postil.utterances");
     }
 
@@ -49,11 +49,11 @@ class StreamConfigTest {
 
         StreamConfig config = StreamConfig.read(Optional.of(file), REQUIRED);
 
-        assertThat(new KafkaSettings(config.kafka()).rollouts())
+        assertThat(new KafkaClients(config).rollouts())
                 .containsEntry("security.protocol", "SASL_SSL")
                 .containsEntry("bootstrap.servers", "localhost:9092")
                 .containsEntry("isolation.level", "read_committed");
-        assertThat(config.registry().settings())
+        assertThat(config.service().registry().serdes())
                 .containsEntry("basic.auth.user.info", "a:b")
                 .containsEntry("schema.registry.url", "http://localhost:8080");
     }

@@ -7,6 +7,7 @@ import io.postil.privacy.seal.Sealer;
 import io.postil.schemas.AvroSerdes;
 import io.postil.schemas.Split;
 import io.postil.service.Health;
+import io.postil.service.Part;
 import io.postil.trainer.intake.IntakeSettings;
 import io.postil.trainer.intake.IntakeStream;
 import io.postil.trainer.metrics.MicrometerTrainerMetrics;
@@ -21,13 +22,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.CommonClientConfigs;
 
 /**
  * The trainer of one process: owns the intake, which turns feedback into examples, and the runs, which turn examples into
  * versions. Threading: any thread may ask for health; one closes.
  */
-public final class TrainerApp implements AutoCloseable {
+public final class TrainerApp implements Part {
     private final IntakeStream intake;
     private final TrainingRuns runs;
 
@@ -41,7 +41,10 @@ public final class TrainerApp implements AutoCloseable {
      * are none. Done by {@link #start} too; a caller that wants them before anything else starts may do it earlier.
      */
     public static void publishFirstVersions(TrainerConfig config, StarterModels starters) {
-        FirstVersions.ensure(topics(config, "-first-versions"), new CheckpointStore(config.store()), starters);
+        FirstVersions.ensure(
+                topics(config, "-first-versions"),
+                new CheckpointStore(config.service().checkpoints()),
+                starters);
     }
 
     /**
@@ -52,7 +55,7 @@ public final class TrainerApp implements AutoCloseable {
      * @throws org.apache.kafka.common.KafkaException if the broker cannot be reached
      */
     public static TrainerApp start(TrainerConfig config, MeterRegistry registry, TrainerParts parts) {
-        var sealer = new Sealer(KeyRing.read(config.keys()));
+        var sealer = new Sealer(KeyRing.read(config.service().keys()));
         var metrics = new MicrometerTrainerMetrics(registry);
         publishFirstVersions(config, parts.starters());
         var intake = IntakeStream.start(intake(config, parts, sealer, metrics));
@@ -60,11 +63,13 @@ public final class TrainerApp implements AutoCloseable {
                 intake, TrainingRuns.start(topics(config, "-runs"), runs(config, parts, sealer, metrics)));
     }
 
+    @Override
     public Health health() {
         return worse(intake.health(), runs.health());
     }
 
-    /** What stopped the trainer, or a half of it, for good, if anything did: the process should end with code 1. */
+    /** What stopped a half of it counts: half a trainer is none. */
+    @Override
     public Optional<String> failure() {
         return intake.failure().or(runs::failure);
     }
@@ -88,25 +93,25 @@ public final class TrainerApp implements AutoCloseable {
     private static IntakeSettings intake(
             TrainerConfig config, TrainerParts parts, Sealer sealer, TrainerMetrics metrics) {
         return new IntakeSettings(
-                clients(config),
-                config.kafka().application(),
-                config.kafka().state(),
+                config.service().kafka().clients(),
+                config.application(),
+                config.state(),
                 config.topics(),
-                new AvroSerdes(config.registry().settings())::serde,
+                new AvroSerdes(config.service().registry().serdes())::serde,
                 parts.starters().all().stream().map(StarterModel::task).toList(),
                 sealer,
                 conversation -> Split.valueOf(
                         io.postil.model.data.Split.of(conversation).name()),
                 config.feedback().patience(),
                 config.feedback().window(),
-                config.feedback().longestText(),
+                config.service().longestText(),
                 metrics);
     }
 
     private static RunsSettings runs(TrainerConfig config, TrainerParts parts, Sealer sealer, TrainerMetrics metrics) {
         return new RunsSettings(
                 parts.starters().all().stream().map(StarterModel::task).toList(),
-                new CheckpointStore(config.store()),
+                new CheckpointStore(config.service().checkpoints()),
                 parts.classifiers(),
                 parts.attempts(),
                 parts.replay(),
@@ -121,15 +126,9 @@ public final class TrainerApp implements AutoCloseable {
 
     private static LogSettings topics(TrainerConfig config, String role) {
         return new LogSettings(
-                clients(config),
+                config.service().kafka().clients(),
                 config.topics(),
-                new AvroSerdes(config.registry().settings())::serde,
-                config.kafka().application() + role);
-    }
-
-    private static Map<String, Object> clients(TrainerConfig config) {
-        Map<String, Object> clients = new HashMap<>(config.kafka().client());
-        clients.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, config.kafka().bootstrap());
-        return clients;
+                new AvroSerdes(config.service().registry().serdes())::serde,
+                config.application() + role);
     }
 }

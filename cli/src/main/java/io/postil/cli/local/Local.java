@@ -12,6 +12,7 @@ import io.postil.service.OpsServer;
 import io.postil.starter.SampleFeed;
 import io.postil.stream.StreamApp;
 import io.postil.trainer.TrainerApp;
+import io.postil.trainer.TrainerConfig;
 import io.postil.trainer.TrainerParts;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -107,14 +108,16 @@ public final class Local implements AutoCloseable {
         LocalConfig config = new LocalConfig(folder, addresses);
         steps.run("topics and schemas", config::createTopics);
         check(termination);
-        TrainerParts parts = TrainerWiring.parts(options.bases(), options.modelCache(), options.torch());
-        steps.run("models", () -> publishFirst(config, parts));
+        TrainerConfig training = config.trainer();
+        TrainerParts parts =
+                TrainerWiring.parts(options.bases(), options.modelCache(), options.torch(), training.learning());
+        steps.run("models", () -> publishFirst(training, parts));
         check(termination);
         stream = own(steps.run(
                 "stream",
                 () -> StreamApp.start(
                         config.stream(), metrics, new TorchClassifiers(options.bases(), options.torch()))));
-        trainer = own(steps.run("trainer", () -> TrainerApp.start(config.trainer(), metrics, parts)));
+        trainer = own(steps.run("trainer", () -> TrainerApp.start(training, metrics, parts)));
         own(OpsServer.start(
                 "localhost", addresses.http(), metrics, Map.of("stream", stream::health, "trainer", trainer::health)));
         if (options.feed()) {
@@ -145,8 +148,8 @@ public final class Local implements AutoCloseable {
         }
     }
 
-    private static Void publishFirst(LocalConfig config, TrainerParts parts) {
-        TrainerApp.publishFirstVersions(config.trainer(), parts.starters());
+    private static Void publishFirst(TrainerConfig config, TrainerParts parts) {
+        TrainerApp.publishFirstVersions(config, parts.starters());
         return null;
     }
 

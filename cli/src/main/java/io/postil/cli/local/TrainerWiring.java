@@ -12,6 +12,7 @@ import io.postil.starter.BundledBase;
 import io.postil.starter.StarterCheckpoints;
 import io.postil.starter.StarterData;
 import io.postil.trainer.TrainerParts;
+import io.postil.trainer.challenge.LearningSettings;
 import io.postil.trainer.challenge.LoraAttempts;
 import io.postil.trainer.parts.StarterModels;
 import io.postil.trainer.parts.Task;
@@ -27,13 +28,13 @@ public final class TrainerWiring {
      *
      * @param cache where the starter models are unpacked, to see their labels
      */
-    public static TrainerParts parts(BundledBase base, Path cache, TorchOptions options) {
+    public static TrainerParts parts(BundledBase base, Path cache, TorchOptions options, LearningSettings learning) {
         TorchClassifiers classifiers = new TorchClassifiers(base, options);
         return new TrainerParts(
                 starters(base, cache),
                 TrainerWiring::items,
                 classifiers,
-                new LoraAttempts(new TorchLearners(base, options), classifiers));
+                new LoraAttempts(new TorchLearners(base, options), classifiers, learning));
     }
 
     private static StarterModels starters(BundledBase base, Path cache) {

@@ -1,6 +1,7 @@
 package io.postil.cli.docs;
 
 import io.postil.cli.TheCommand;
+import io.postil.service.ServiceConfig;
 import io.postil.stream.StreamSettings;
 import io.postil.stream.metrics.StreamCatalogue;
 import io.postil.testkit.DocPage;
@@ -14,8 +15,8 @@ final class PrintedPagesTest {
     @Test
     void shouldHaveEverySettingInTheConfigurationPage() {
         String page = new ConfigurationPage()
-                .process("stream", StreamSettings.all(), StreamSettings.prefixes())
-                .process("trainer", TrainerSettings.all(), TrainerSettings.prefixes())
+                .process("stream", StreamSettings.all(), ServiceConfig.prefixes())
+                .process("trainer", TrainerSettings.all(), ServiceConfig.prefixes())
                 .text();
 
         new DocPage("docs/configuration.md").mustBe(page);

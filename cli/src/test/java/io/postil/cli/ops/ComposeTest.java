@@ -42,9 +42,12 @@ final class ComposeTest {
 
         var config = StreamConfig.read(Optional.empty(), environment);
 
-        assertThat(config.http().port()).isEqualTo(containerPort("stream"));
-        assertThat(config.http().host()).isEqualTo("0.0.0.0");
-        assertThat(List.of(config.keys(), config.store(), config.kafka().state()))
+        assertThat(config.service().http().port()).isEqualTo(containerPort("stream"));
+        assertThat(config.service().http().host()).isEqualTo("0.0.0.0");
+        assertThat(List.of(
+                        config.service().keys(),
+                        config.service().checkpoints(),
+                        config.streams().state()))
                 .allSatisfy(path -> assertThat(mounts("stream")).anyMatch(mount -> path.startsWith(mount)));
     }
 
@@ -54,9 +57,9 @@ final class ComposeTest {
 
         var config = TrainerConfig.read(Optional.empty(), environment);
 
-        assertThat(config.http().port()).isEqualTo(containerPort("trainer"));
-        assertThat(config.http().host()).isEqualTo("0.0.0.0");
-        assertThat(List.of(config.keys(), config.store(), config.kafka().state()))
+        assertThat(config.service().http().port()).isEqualTo(containerPort("trainer"));
+        assertThat(config.service().http().host()).isEqualTo("0.0.0.0");
+        assertThat(List.of(config.service().keys(), config.service().checkpoints(), config.state()))
                 .allSatisfy(path -> assertThat(mounts("trainer")).anyMatch(mount -> path.startsWith(mount)));
     }
 

@@ -44,6 +44,7 @@ final class MetricsExportTest {
         metrics.serving("nli", "v1", Optional.of("v2"));
         metrics.loadFailed("nli");
         metrics.restarted();
+        metrics.lag(() -> 41);
 
         assertThat(scraped()).isEqualTo(series(StreamCatalogue.all()));
     }
@@ -59,6 +60,7 @@ final class MetricsExportTest {
         metrics.runStarted("nli");
         metrics.runEnded("nli", Verdict.PROMOTED, Duration.ofSeconds(5), Map.of("accuracy", 0.9));
         metrics.runFailed("nli");
+        metrics.lag(() -> 41);
 
         assertThat(scraped()).isEqualTo(series(TrainerCatalogue.all()));
     }

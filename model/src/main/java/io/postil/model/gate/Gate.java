@@ -17,7 +17,7 @@ public final class Gate {
     }
 
     /**
-     * Judges, in this order: enough corrections, better on them, nothing more leaks, not worse on older items, nor on any of
+     * Judges, in this order: enough corrections, better on them, no more leaks than the margin, not worse on older items, nor on any of
      * their labels.
      *
      * @param corrections trials on held-out corrections
@@ -28,23 +28,12 @@ public final class Gate {
     public Verdict judge(List<Trial> corrections, List<Trial> older, Map<Move, Integer> moves) {
         Corrections news = new Corrections(corrections, rules);
         Older olds = Older.of(older, moves, rules);
-        return Stream.of(news.objection(), leak(corrections, older), olds.objection(), olds.labelObjection())
+        Leak leak = new Leak(Stream.concat(corrections.stream(), older.stream()).toList(), rules);
+        return Stream.of(news.objection(), leak.objection(), olds.objection(), olds.labelObjection())
                 .flatMap(Optional::stream)
                 .findFirst()
                 .<Verdict>map(objection -> new Verdict.Refuse("Refused: " + objection))
-                .orElseGet(() -> new Verdict.Promote("Promoted: " + news.finding() + " " + olds.finding()));
-    }
-
-    private static Optional<String> leak(List<Trial> corrections, List<Trial> older) {
-        int before = 0;
-        int after = 0;
-        for (Trial trial : Stream.concat(corrections.stream(), older.stream()).toList()) {
-            before += trial.champion().leakedChars();
-            after += trial.challenger().leakedChars();
-        }
-        return after > before
-                ? Optional.of("the challenger leaves %s characters of held-out entities uncovered, the champion %s."
-                        .formatted(after, before))
-                : Optional.empty();
+                .orElseGet(() -> new Verdict.Promote(
+                        ("Promoted: " + news.finding() + " " + olds.finding() + " " + leak.finding()).strip()));
     }
 }

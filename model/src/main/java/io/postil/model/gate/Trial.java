@@ -12,8 +12,10 @@ import java.util.Optional;
  *
  * @param moved the way from the gold label to the challenger's, where the challenger answers another one
  * @param label the gold label, where the item has one
+ * @param entityChars code units of the gold spans, where the item has some
  */
-public record Trial(Optional<String> label, Optional<Move> moved, Outcome champion, Outcome challenger) {
+public record Trial(
+        Optional<String> label, Optional<Move> moved, int entityChars, Outcome champion, Outcome challenger) {
 
     /** Pairs up the answers to the same items, in the same order. */
     public static List<Trial> of(
@@ -35,9 +37,17 @@ public record Trial(Optional<String> label, Optional<Move> moved, Outcome champi
         if (gold instanceof TrainingItem.Labelled item && challenger instanceof Prediction.Labelled answer) {
             Optional<Move> moved =
                     after.right() ? Optional.empty() : Optional.of(new Move(item.label(), answer.label()));
-            return new Trial(Optional.of(item.label()), moved, before, after);
+            return new Trial(Optional.of(item.label()), moved, 0, before, after);
         }
-        return new Trial(Optional.empty(), Optional.empty(), before, after);
+        return new Trial(Optional.empty(), Optional.empty(), chars(gold), before, after);
+    }
+
+    private static int chars(TrainingItem gold) {
+        return gold instanceof TrainingItem.Spanned item
+                ? item.spans().stream()
+                        .mapToInt(span -> span.end() - span.start())
+                        .sum()
+                : 0;
     }
 
     boolean won() {

@@ -56,7 +56,7 @@ class GateTest {
 
     @Test
     void shouldUseTheAlphaOfTheRules() {
-        Gate strict = new Gate(new GateRules(0.01, 0.05, 0.15, 10, 3, 2_000, 1));
+        Gate strict = new Gate(new GateRules(0.01, 0.05, 0.15, 0.005, 10, 3, 2_000, 1));
 
         assertRefused(
                 strict.judge(all(won(6), tied(7)), tied(100), NO_MOVES), "fewer than 7 cannot decide at p ≤ 0.01");
@@ -125,13 +125,43 @@ class GateTest {
     }
 
     @Test
-    void shouldRefuseWhatLetsMoreCharactersLeak() {
-        List<Trial> older = all(tied(200), List.of(leaking(3, 4)));
+    void shouldLetNoMoreLeakThanTheMargin() {
+        List<Trial> older = all(tied(200), times(20, leaking(100, 1, 1)));
 
+        assertPromoted(gate.judge(won(9), all(older, List.of(leaking(400, 0, 12))), NO_MOVES));
         assertRefused(
-                gate.judge(won(9), older, NO_MOVES),
-                "the challenger leaves 4 characters of held-out entities uncovered, the champion 3.");
-        assertPromoted(gate.judge(won(9), all(tied(200), List.of(leaking(4, 4))), NO_MOVES));
+                gate.judge(won(9), all(older, List.of(leaking(400, 0, 13))), NO_MOVES),
+                "Of 2400 characters of held-out entities the champion leaves 20 uncovered, the challenger 33. "
+                        + "More than 0.005 of the characters leak anew.");
+    }
+
+    @Test
+    void shouldRefuseALeakInManyItemsHoweverSmall() {
+        List<Trial> older = all(tied(200), times(20, leaking(1_000, 0, 0)));
+
+        assertPromoted(gate.judge(won(9), all(older, times(4, leaking(10, 0, 1))), NO_MOVES));
+        assertRefused(
+                gate.judge(won(9), all(older, times(5, leaking(10, 0, 1))), NO_MOVES),
+                "More leaks in 5 items and less in 0 (exact sign test, one-sided p = 0.03125).");
+        assertPromoted(
+                gate.judge(won(9), all(older, times(5, leaking(10, 0, 1)), times(2, leaking(10, 1, 0))), NO_MOVES));
+    }
+
+    @Test
+    void shouldLetNothingLeakAnewWhereTheMarginIsNone() {
+        Gate strict = new Gate(new GateRules(0.05, 0.06, 0.15, 0, 10, 3, 2_000, 1));
+        List<Trial> older = all(tied(200), times(20, leaking(1_000, 3, 3)));
+
+        assertPromoted(strict.judge(won(9), older, NO_MOVES));
+        assertRefused(strict.judge(won(9), all(older, List.of(leaking(10, 0, 1))), NO_MOVES), "leak anew");
+    }
+
+    @Test
+    void shouldSayWhatLeaksWhereItPromotes() {
+        Verdict verdict = gate.judge(won(9), all(tied(200), times(2, leaking(50, 4, 3))), NO_MOVES);
+
+        assertThat(verdict.reason())
+                .endsWith("Of 100 characters of held-out entities the champion leaves 8 uncovered, the challenger 6.");
     }
 
     @Test
@@ -164,6 +194,7 @@ class GateTest {
         Trial trial = Trial.of(List.of(gold), List.of(half), List.of(new Prediction.Tagged(List.of(), 8)))
                 .get(0);
 
+        assertThat(trial.entityChars()).isEqualTo(7);
         assertThat(trial.champion()).isEqualTo(new Outcome(false, 4));
         assertThat(trial.challenger()).isEqualTo(new Outcome(false, 7));
     }
@@ -180,7 +211,7 @@ class GateTest {
 
     @Test
     void shouldNameTheRuleThatIsOutOfRange() {
-        assertThatThrownBy(() -> new GateRules(0, 0.05, 0.15, 10, 3, 2_000, 1))
+        assertThatThrownBy(() -> new GateRules(0, 0.05, 0.15, 0.005, 10, 3, 2_000, 1))
                 .hasMessage("gate alpha: 0.0 is out of range");
     }
 
@@ -194,16 +225,16 @@ class GateTest {
     }
 
     private static List<Trial> won(int count) {
-        return times(count, new Trial(Optional.of("other"), Optional.empty(), outcome(false), outcome(true)));
+        return times(count, new Trial(Optional.of("other"), Optional.empty(), 0, outcome(false), outcome(true)));
     }
 
     private static List<Trial> lost(int count) {
-        return times(count, new Trial(Optional.empty(), Optional.empty(), outcome(true), outcome(false)));
+        return times(count, new Trial(Optional.empty(), Optional.empty(), 0, outcome(true), outcome(false)));
     }
 
     private static List<Trial> lost(String from, String to, int count) {
         return times(
-                count, new Trial(Optional.of(from), Optional.of(new Move(from, to)), outcome(true), outcome(false)));
+                count, new Trial(Optional.of(from), Optional.of(new Move(from, to)), 0, outcome(true), outcome(false)));
     }
 
     private static List<Trial> tied(int count) {
@@ -211,11 +242,12 @@ class GateTest {
     }
 
     private static List<Trial> tied(String label, int count) {
-        return times(count, new Trial(Optional.of(label), Optional.empty(), outcome(true), outcome(true)));
+        return times(count, new Trial(Optional.of(label), Optional.empty(), 0, outcome(true), outcome(true)));
     }
 
-    private static Trial leaking(int before, int after) {
-        return new Trial(Optional.empty(), Optional.empty(), new Outcome(false, before), new Outcome(false, after));
+    private static Trial leaking(int chars, int before, int after) {
+        return new Trial(
+                Optional.empty(), Optional.empty(), chars, new Outcome(false, before), new Outcome(false, after));
     }
 
     private static Outcome outcome(boolean right) {

@@ -2,6 +2,7 @@ package io.postil.stream.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.DoubleSupplier;
 
 /** Keeps the metrics of {@link StreamCatalogue} in a Micrometer registry. */
 public final class MicrometerStreamMetrics implements StreamMetrics {
@@ -101,6 +103,13 @@ public final class MicrometerStreamMetrics implements StreamMetrics {
     @Override
     public void restarted() {
         restarts.increment();
+    }
+
+    @Override
+    public void lag(DoubleSupplier records) {
+        Gauge.builder(StreamCatalogue.LAG.meter(), records::getAsDouble)
+                .description(StreamCatalogue.LAG.description())
+                .register(registry);
     }
 
     private static MultiGauge.Row<?> row(String task, String version, String role) {

@@ -52,6 +52,12 @@ public final class StreamCatalogue {
             List.of(),
             "Stream threads that ended on an error and were replaced.");
 
+    static final Metric LAG = new Metric(
+            "postil_stream_lag_records",
+            Kind.GAUGE,
+            List.of(),
+            "Committed messages that this process has yet to fetch, over all its partitions.");
+
     private StreamCatalogue() {}
 
     public static List<Metric> all() {
@@ -67,6 +73,7 @@ public final class StreamCatalogue {
                 TOKENS,
                 SERVING,
                 LOAD_FAILURES,
-                RESTARTS);
+                RESTARTS,
+                LAG);
     }
 }

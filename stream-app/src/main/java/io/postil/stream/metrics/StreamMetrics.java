@@ -2,6 +2,7 @@ package io.postil.stream.metrics;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 /**
  * What the stream says of itself. While nothing fails {@code read = annotated + dead}, the records under way aside; a record
@@ -40,4 +41,7 @@ public interface StreamMetrics {
 
     /** A stream thread ended on an error and was replaced. */
     void restarted();
+
+    /** How many records wait is asked of this from now on. */
+    void lag(DoubleSupplier records);
 }

@@ -68,5 +68,6 @@ class MicrometerStreamMetricsTest {
         metrics.serving("nli", "v1", Optional.empty());
         metrics.loadFailed("nli");
         metrics.restarted();
+        metrics.lag(() -> 41);
     }
 }

@@ -17,6 +17,7 @@ import io.postil.trainer.runs.RunData.Corrected;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /** Champion and challenger on the same held-out items, corrections apart from older ones. */
 record Comparison(Answers champion, Answers challenger, GateRules rules) {
@@ -70,7 +71,22 @@ record Comparison(Answers champion, Answers challenger, GateRules rules) {
                 Evaluation.of(items, challenger)
                         .metrics()
                         .forEach((metric, value) -> metrics.put(name + ".challenger." + metric, value));
+                addLeaks(metrics, name);
             }
+        }
+
+        private void addLeaks(Map<String, Double> metrics, String name) {
+            if (sum(Trial::entityChars) > 0) {
+                metrics.put(name + ".entity_chars", sum(Trial::entityChars));
+                metrics.put(name + ".champion.leaked_chars", sum(trial -> trial.champion()
+                        .leakedChars()));
+                metrics.put(name + ".challenger.leaked_chars", sum(trial -> trial.challenger()
+                        .leakedChars()));
+            }
+        }
+
+        private double sum(ToIntFunction<Trial> of) {
+            return trials().stream().mapToInt(of).sum();
         }
     }
 }

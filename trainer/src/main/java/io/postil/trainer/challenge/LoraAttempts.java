@@ -36,8 +36,8 @@ public final class LoraAttempts implements Attempts {
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     /** Low-rank parts as they are usual, with the PyTorch engine. */
-    public LoraAttempts(TorchLearners learners, ClassifierFactory classifiers) {
-        this(usual(learners), classifiers, LearningSettings.usual());
+    public LoraAttempts(TorchLearners learners, ClassifierFactory classifiers, LearningSettings settings) {
+        this(lowRank(learners, settings.seed()), classifiers, settings);
     }
 
     public LoraAttempts(Learners learners, ClassifierFactory classifiers, LearningSettings settings) {
@@ -46,9 +46,8 @@ public final class LoraAttempts implements Attempts {
         this.settings = settings;
     }
 
-    private static Learners usual(TorchLearners learners) {
-        var options = LearnerOptions.of(
-                Fitting.LowRank.usual(), LearningSettings.usual().seed());
+    private static Learners lowRank(TorchLearners learners, long seed) {
+        var options = LearnerOptions.of(Fitting.LowRank.usual(), seed);
         return folder -> learners.resume(folder, options);
     }
 
@@ -97,7 +96,7 @@ public final class LoraAttempts implements Attempts {
                         .metrics();
     }
 
-    /** Old items in a choice of all labels, and the corrections as often as gives them their share. */
+    /** Old items, and the corrections as often as gives them their share. */
     private List<TrainingItem> mixed(RunData data, String task, Split split, int most) {
         var corrections = data.corrected(split).stream().map(Corrected::item).toList();
         var all = data.corrected().stream().map(Corrected::item).toList();

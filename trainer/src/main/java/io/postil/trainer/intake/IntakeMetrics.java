@@ -1,6 +1,7 @@
 package io.postil.trainer.intake;
 
 import io.postil.schemas.Split;
+import java.util.function.DoubleSupplier;
 
 /**
  * What became of corrections. Over any time without a crash, read = the sum of all outcomes + what waits now − what waited
@@ -19,6 +20,9 @@ public interface IntakeMetrics {
 
     /** An example was written, new or in the place of one. */
     void exampleWritten(Split split);
+
+    /** How many records wait is asked of this from now on. */
+    void lag(DoubleSupplier records);
 
     /** How the intake is done with a correction. */
     enum Ending {

@@ -2,6 +2,7 @@ package io.postil.trainer.intake;
 
 import io.postil.schemas.RegistryUnavailableException;
 import io.postil.schemas.Topics;
+import io.postil.service.ConsumerLag;
 import io.postil.service.Health;
 import java.time.Duration;
 import java.util.HashMap;
@@ -56,6 +57,7 @@ public final class IntakeStream implements AutoCloseable {
         var streams = new KafkaStreams(Intake.topology(settings.plan(), config, partitions), config);
         var intake = new IntakeStream(streams);
         streams.setUncaughtExceptionHandler(intake::failed);
+        settings.metrics().lag(() -> ConsumerLag.of(streams.metrics()));
         streams.start();
         return intake;
     }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
 
 /** Keeps the metrics of {@link TrainerCatalogue} in a Micrometer registry. */
 public final class MicrometerTrainerMetrics implements TrainerMetrics {
@@ -53,6 +54,13 @@ public final class MicrometerTrainerMetrics implements TrainerMetrics {
     @Override
     public void exampleWritten(Split split) {
         counter(TrainerCatalogue.EXAMPLES, "split", word(split)).increment();
+    }
+
+    @Override
+    public void lag(DoubleSupplier records) {
+        Gauge.builder(TrainerCatalogue.LAG.meter(), records::getAsDouble)
+                .description(TrainerCatalogue.LAG.description())
+                .register(registry);
     }
 
     @Override

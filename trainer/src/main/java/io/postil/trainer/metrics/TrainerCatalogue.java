@@ -20,6 +20,11 @@ public final class TrainerCatalogue {
             Kind.COUNTER,
             List.of("split"),
             "Examples written, new or in the place of one.");
+    static final Metric LAG = new Metric(
+            "postil_trainer_lag_records",
+            Kind.GAUGE,
+            List.of(),
+            "Committed corrections and originals that this process has yet to fetch, internal topics included.");
     static final Metric STARTED =
             new Metric("postil_runs_started_total", Kind.COUNTER, List.of("task"), "Training runs begun.");
     static final Metric ENDED_RUNS = new Metric(
@@ -43,6 +48,6 @@ public final class TrainerCatalogue {
     private TrainerCatalogue() {}
 
     public static List<Metric> all() {
-        return List.of(READ, ENDED, PENDING, EXAMPLES, STARTED, ENDED_RUNS, FAILED, SECONDS, SCORE);
+        return List.of(READ, ENDED, PENDING, EXAMPLES, LAG, STARTED, ENDED_RUNS, FAILED, SECONDS, SCORE);
     }
 }

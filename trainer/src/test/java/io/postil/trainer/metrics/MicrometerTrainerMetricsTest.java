@@ -46,5 +46,6 @@ final class MicrometerTrainerMetricsTest {
         metrics.runStarted("nli");
         metrics.runEnded("nli", Verdict.REFUSED, Duration.ofSeconds(3), Map.of("accuracy", 0.5));
         metrics.runFailed("nli");
+        metrics.lag(() -> 41);
     }
 }

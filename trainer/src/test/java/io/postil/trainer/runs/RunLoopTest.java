@@ -3,34 +3,18 @@ package io.postil.trainer.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.postil.schemas.Fate;
-import io.postil.schemas.Split;
 import io.postil.schemas.Stage;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-final class RunLoopTest {
-    private RunWorld world;
-
-    @BeforeEach
-    void begin(@TempDir Path store) {
-        world = new RunWorld(store);
-    }
-
-    @AfterEach
-    void everyAttemptIsClosed() {
-        assertThat(world.attempts.open).isZero();
-    }
+/** What a run publishes, and what it leaves alone; wherever it is killed, it counts once. */
+final class RunLoopTest extends RunScene {
 
     @Test
     void shouldPromoteWhatTheGateLetsThrough() {
@@ -61,144 +45,6 @@ final class RunLoopTest {
         assertThat(checkpoint.getMetrics()).containsEntry("accuracy", 0.9);
         assertThat(checkpoint.getDigest())
                 .isEqualTo(world.store.open("dialogue-act", "v2").digest());
-    }
-
-    @Test
-    void shouldSayWhatIsStillWrong() {
-        world.threeExamples();
-        world.attempts.measured.put("h1/dialogue-act", new Attempt.Measured(false, false));
-
-        world.turn();
-
-        assertThat(world.receipts()).contains("k-h1 STILL_WRONG v2");
-    }
-
-    @Test
-    void shouldLeaveFatesAsTheyAreWhenTheGateRefuses() {
-        world.threeExamples();
-        world.attempts.promotes = false;
-
-        world.turn();
-
-        assertThat(world.verdicts()).containsExactly("v1 STARTER", "v2 REFUSED");
-        assertThat(world.champions()).containsExactly("v1");
-        assertThat(world.receipts()).isEmpty();
-    }
-
-    @Test
-    void shouldGiveTheReceiptsOfRefusedRunsWhenALaterOneIsPromoted() {
-        world.threeExamples();
-        world.attempts.promotes = false;
-        world.turn();
-        world.attempts.promotes = true;
-        world.example("t2", Split.TRAIN);
-        world.example("t3", Split.TRAIN);
-        world.example("t4", Split.TRAIN);
-
-        world.turn();
-
-        assertThat(world.verdicts()).endsWith("v2 REFUSED", "v3 PROMOTED");
-        assertThat(world.receipts(Fate.TRAINED)).isEqualTo(5);
-        assertThat(world.receipts()).contains("k-t1 TRAINED v3", "k-h1 FIXED v3");
-    }
-
-    @Test
-    void shouldNotRepeatAReceiptThatSaysNothingNew() {
-        world.threeExamples();
-        world.turn();
-        world.attempts.measured.put("h1/dialogue-act", new Attempt.Measured(true, true));
-        world.example("t2", Split.TRAIN);
-        world.pass(Duration.ofMinutes(2));
-
-        world.turn();
-
-        assertThat(world.receipts())
-                .containsExactly("k-h1 FIXED v2", "k-t1 TRAINED v2", "k-t2 TRAINED v3", "k-v1 TRAINED v2");
-    }
-
-    @Test
-    void shouldSayWhenAFixIsLost() {
-        world.threeExamples();
-        world.turn();
-        world.attempts.measured.put("h1/dialogue-act", new Attempt.Measured(true, false));
-        world.example("t2", Split.TRAIN);
-        world.pass(Duration.ofMinutes(2));
-
-        world.turn();
-
-        assertThat(world.receipts()).contains("k-h1 FIXED v2", "k-h1 STILL_WRONG v3");
-    }
-
-    @Test
-    void shouldWaitForEnoughExamplesOrEnoughTime() {
-        world.example("t1", Split.TRAIN);
-        world.turn();
-        assertThat(world.verdicts()).hasSize(1);
-
-        world.pass(Duration.ofMinutes(1));
-        world.turn();
-
-        assertThat(world.verdicts()).hasSize(2);
-    }
-
-    @Test
-    void shouldLearnFromABurstInOneRun() {
-        world.threeExamples();
-        world.pass(Duration.ofSeconds(8));
-        world.example("t2", Split.TRAIN);
-        world.pass(Duration.ofSeconds(-9));
-
-        world.turn();
-        assertThat(world.verdicts()).hasSize(1);
-        world.turn();
-
-        assertThat(world.topics.checkpoints.get(1).getExamples()).isEqualTo(4);
-    }
-
-    @Test
-    void shouldNotRunWithNothingToTrainWith() {
-        world.example("h1", Split.HELD_OUT);
-        world.example("h2", Split.HELD_OUT);
-        world.example("h3", Split.HELD_OUT);
-        world.pass(Duration.ofHours(1));
-
-        world.turn();
-
-        assertThat(world.verdicts()).hasSize(1);
-    }
-
-    @Test
-    void shouldNotPromoteTheSameAgainAfterARollback() {
-        world.threeExamples();
-        world.turn();
-        world.person("v1", Stage.NONE);
-        world.pass(Duration.ofHours(3));
-
-        world.turn();
-
-        assertThat(world.verdicts()).hasSize(2);
-        assertThat(world.champions()).containsExactly("v1", "v2", "v1");
-    }
-
-    @Test
-    void shouldNotRunAgainBeforeItsOwnRecordsCanBeRead() {
-        world.threeExamples();
-        world.log().afterCommit = () -> world.log().lags = true;
-        world.turn();
-
-        world.turn();
-
-        assertThat(world.verdicts()).containsExactly("v1 STARTER", "v2 PROMOTED");
-    }
-
-    @Test
-    void shouldLeaveAPersonsTrialAlone() {
-        world.threeExamples();
-        world.person("v1", Stage.CANARY);
-
-        world.turn();
-
-        assertThat(world.verdicts()).hasSize(1);
     }
 
     @Test
@@ -271,16 +117,6 @@ final class RunLoopTest {
         };
 
         assertThatThrownBy(world::turn).isInstanceOf(FencedException.class);
-    }
-
-    @Test
-    void shouldGiveNoReceiptToACorrectionSupersededDuringTheRun() {
-        world.threeExamples();
-        world.attempts.onMake = () -> world.example("t1", "k-other", Split.TRAIN);
-
-        world.turn();
-
-        assertThat(world.receipts()).containsExactly("k-h1 FIXED v2", "k-v1 TRAINED v2");
     }
 
     @Test
