@@ -5,7 +5,6 @@ import io.postil.model.ClassifierFactory.ModelName;
 import io.postil.model.Input;
 import io.postil.model.Prediction;
 import io.postil.model.batch.InBatches;
-import io.postil.model.data.DataFile;
 import io.postil.model.data.Row;
 import io.postil.model.data.Split;
 import io.postil.model.evaluate.Evaluation;
@@ -39,6 +38,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private ModelFolder models;
 
+    @Mixin
+    private DataOptions data;
+
     @ArgGroup(multiplicity = "1")
     private Subject subject;
 
@@ -68,15 +70,15 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> model() {
-        List<TrainingItem> gold = DataFile.read(subject.model.data).stream()
+        List<TrainingItem> gold = data.rows().stream()
                 .filter(row -> split == null || row.split() == split)
                 .map(Row::item)
                 .toList();
         if (gold.isEmpty()) {
-            throw new UsageException("--data: " + subject.model.data + " has no row to judge");
+            throw new InputException("--data: " + data.names() + " has no row to judge");
         }
         TorchClassifiers factory = new TorchClassifiers(models.bases(), models.options());
-        String model = subject.model.model;
+        String model = subject.model;
         try (Classifier classifier = factory.open(models.folder(model), new ModelName(model, model, ""))) {
             return Evaluation.of(gold, answers(classifier, gold)).json();
         }
@@ -89,8 +91,11 @@ final class EvaluateCommand implements Callable<Integer> {
 
     /** What is judged. */
     static final class Subject {
-        @ArgGroup(exclusive = false)
-        private ModelOnData model;
+        @Option(
+                names = "--model",
+                paramLabel = "DIR",
+                description = "A checkpoint folder, or the name of a task for its starter model; with --data.")
+        private String model;
 
         @Option(
                 names = "--predictions",
@@ -98,22 +103,5 @@ final class EvaluateCommand implements Callable<Integer> {
                 description = "JSON lines: {\"gold\":[\"B-PER\",…],\"predicted\":[…]} is a sentence, "
                         + "{\"gold\":\"ask\",\"predicted\":\"inform\"} a label; - for standard input.")
         private Path predictions;
-    }
-
-    /** A model and its data. */
-    static final class ModelOnData {
-        @Option(
-                names = "--model",
-                required = true,
-                paramLabel = "DIR",
-                description = "A checkpoint folder, or the name of a task for its starter model.")
-        private String model;
-
-        @Option(
-                names = "--data",
-                required = true,
-                paramLabel = "FILE",
-                description = "JSONL, CSV, TSV or CoNLL, by the file's name.")
-        private Path data;
     }
 }

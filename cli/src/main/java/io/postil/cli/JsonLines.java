@@ -26,7 +26,7 @@ final class JsonLines {
         this.name = name;
     }
 
-    /** Reads each line with the reader, whose {@link UsageException} is given file and line. */
+    /** Reads each line with the reader, whose {@link UsageException} becomes an {@link InputException} with file and line. */
     static <T> java.util.List<T> read(Path file, Function<ObjectNode, T> reader) {
         JsonLines lines = new JsonLines(file.toString());
         java.util.List<T> items = new java.util.ArrayList<>();
@@ -40,9 +40,9 @@ final class JsonLines {
             }
             return items;
         } catch (NoSuchFileException e) {
-            throw new UsageException(file + ": no such file");
+            throw new InputException(file + ": no such file");
         } catch (IOException e) {
-            throw new UsageException(lines.at() + ": cannot be read as UTF-8: " + e);
+            throw new InputException(lines.at() + ": cannot be read as UTF-8: " + e);
         }
     }
 
@@ -65,10 +65,10 @@ final class JsonLines {
             }
             throw new UsageException("expected a JSON object");
         } catch (JsonProcessingException e) {
-            throw new UsageException(
+            throw new InputException(
                     at() + ": not JSON, column " + e.getLocation().getColumnNr());
         } catch (UsageException e) {
-            throw new UsageException(at() + ": " + e.getMessage());
+            throw new InputException(at() + ": " + e.getMessage());
         }
     }
 

@@ -6,19 +6,20 @@ import io.postil.model.evaluate.ClassReport;
 import io.postil.model.evaluate.Sentences;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
 /** Predictions beside what they should have been: all of them sentences of tags, or all of them labels. */
 record JudgedLines(List<JsonNode> gold, List<JsonNode> predicted) {
 
-    /** @throws UsageException naming file, line and what was expected */
+    /** @throws InputException naming file, line and what was expected */
     static JudgedLines read(Path file) {
         List<JsonNode> gold = new ArrayList<>();
         List<JsonNode> predicted = new ArrayList<>();
         List<ObjectNode> lines = JsonLines.read(file, line -> checked(line, gold, predicted));
         if (lines.isEmpty()) {
-            throw new UsageException(file + ": no line to judge");
+            throw new InputException(file + ": no line to judge");
         }
         return new JudgedLines(gold, predicted);
     }
@@ -33,6 +34,9 @@ record JudgedLines(List<JsonNode> gold, List<JsonNode> predicted) {
         }
         List<String> expected = gold.stream().map(JsonNode::asText).toList();
         List<String> answered = predicted.stream().map(JsonNode::asText).toList();
+        if (labels.size() != new HashSet<>(labels).size()) {
+            throw new UsageException("--labels: " + labels + " names a label twice");
+        }
         return (labels.isEmpty() ? ClassReport.of(expected, answered) : ClassReport.of(expected, answered, labels))
                 .json();
     }
@@ -58,7 +62,7 @@ record JudgedLines(List<JsonNode> gold, List<JsonNode> predicted) {
             return false;
         }
         for (JsonNode tag : node) {
-            if (!tag.isTextual()) {
+            if (!tag.isTextual() || tag.asText().isEmpty()) {
                 return false;
             }
         }

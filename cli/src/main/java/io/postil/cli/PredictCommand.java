@@ -7,6 +7,7 @@ import io.postil.model.ClassifierFactory.ModelName;
 import io.postil.model.Input;
 import io.postil.model.Prediction;
 import io.postil.model.batch.InBatches;
+import io.postil.model.data.DataFile;
 import io.postil.model.torch.RawPredictions;
 import io.postil.model.torch.TorchClassifiers;
 import java.io.PrintWriter;
@@ -46,8 +47,15 @@ final class PredictCommand implements Callable<Integer> {
             description = "A checkpoint folder, or the name of a task for its starter model.")
     private String model;
 
-    @Option(names = "--input", required = true, paramLabel = "FILE", description = "JSON lines; - for standard input.")
+    @Option(
+            names = "--input",
+            required = true,
+            paramLabel = "FILE",
+            description = "JSONL, or CSV, TSV or CoNLL whose labels do not count; - for JSON lines on standard input.")
     private Path input;
+
+    @Mixin
+    private DataOptions.LayoutOptions layout;
 
     @Option(
             names = "--raw",
@@ -57,7 +65,9 @@ final class PredictCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Input> inputs = JsonLines.read(input, PredictCommand::input);
+        List<Input> inputs = input.toString().equals("-")
+                ? JsonLines.read(input, PredictCommand::input)
+                : DataFile.inputs(input, layout.layout());
         List<ObjectNode> answers = raw ? raw(inputs) : predictions(inputs);
         PrintWriter out = spec.commandLine().getOut();
         answers.forEach(answer -> out.println(RecordJson.line(answer)));

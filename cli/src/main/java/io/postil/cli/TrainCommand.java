@@ -41,12 +41,8 @@ final class TrainCommand implements Callable<Integer> {
             description = "A Hugging Face folder to start from (${DEFAULT-VALUE}, which Postil carries).")
     private String base;
 
-    @Option(
-            names = "--data",
-            required = true,
-            paramLabel = "FILE",
-            description = "JSONL, CSV, TSV or CoNLL, by the file's name.")
-    private Path data;
+    @Mixin
+    private DataOptions data;
 
     @Option(names = "--task", required = true, description = "What the task is called: dialogue-act, entities, nli, ….")
     private String task;
@@ -143,9 +139,7 @@ final class TrainCommand implements Callable<Integer> {
 
     private TrainingJob.Card card() {
         return new TrainingJob.Card(
-                title == null ? task : title,
-                aboutData == null ? "The file " + data.getFileName() + "." : aboutData,
-                limits);
+                title == null ? task : title, aboutData == null ? "The file " + data.names() + "." : aboutData, limits);
     }
 
     private boolean isEmptyFolder() throws IOException {

@@ -1,17 +1,9 @@
 package io.postil.cli;
 
 import io.postil.model.Head;
-import io.postil.model.data.DataFile;
 import io.postil.model.data.Row;
 import io.postil.model.data.Split;
 import io.postil.model.train.TrainingItem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,18 +11,18 @@ import java.util.TreeSet;
 /** Labelled rows of one kind, and the digest of the file that they come from. */
 record TrainingData(List<Row> rows, String digest) {
 
-    /** @throws UsageException if a split has no row, or rows with labels and rows with spans are mixed */
-    static TrainingData read(Path file) {
-        TrainingData data = new TrainingData(DataFile.read(file), sha256(file));
+    /** @throws InputException if a split has no row, or rows with labels and rows with spans are mixed */
+    static TrainingData read(DataOptions options) {
+        TrainingData data = new TrainingData(options.rows(), options.digest());
         for (Split split : Split.values()) {
             if (data.items(split).isEmpty()) {
-                throw new UsageException("--data: " + file + " has no row in split " + split
+                throw new InputException("--data: " + options.names() + " has no row in split " + split
                         + "; rows of one conversation stay together, and there are too few of those");
             }
         }
         long labelled = data.rows.stream().filter(TrainingData::isLabelled).count();
         if (labelled != 0 && labelled != data.rows.size()) {
-            throw new UsageException("--data: " + file + " mixes rows with a label and rows with spans");
+            throw new InputException("--data: " + options.names() + " mixes rows with a label and rows with spans");
         }
         return data;
     }
@@ -69,16 +61,5 @@ record TrainingData(List<Row> rows, String digest) {
 
     private static boolean isLabelled(Row row) {
         return row.item() instanceof TrainingItem.Labelled;
-    }
-
-    private static String sha256(Path file) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(digest);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -52,8 +52,8 @@ class PostilTest {
 
         int code = run("predict", "--model", "dialogue-act", "--input", input.toString());
 
-        assertThat(code).isEqualTo(2);
-        assertThat(err.toString()).contains("in.jsonl, line 3", "expected \"text\" with a text");
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("in.jsonl, line 3", "\"text\": expected a string");
         assertThat(out.toString()).isEmpty();
     }
 
@@ -66,7 +66,7 @@ class PostilTest {
 
         int code = run("feedback", "send", "--input", input.toString(), "--bootstrap", "localhost:1");
 
-        assertThat(code).isEqualTo(2);
+        assertThat(code).isEqualTo(1);
         assertThat(err.toString()).contains("corrections.jsonl, line 2", "exactly one of");
     }
 
@@ -97,7 +97,7 @@ class PostilTest {
         Path input = file(
                 "mixed.jsonl", "{\"gold\":[\"O\"],\"predicted\":[\"O\"]}\n{\"gold\":\"ask\",\"predicted\":\"ask\"}\n");
 
-        assertThat(run("evaluate", "--predictions", input.toString())).isEqualTo(2);
+        assertThat(run("evaluate", "--predictions", input.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("mixed.jsonl, line 2");
     }
 

@@ -1,37 +1,31 @@
 package io.postil.model.data;
 
-import io.postil.model.Field;
-import io.postil.model.Input;
-import io.postil.model.evaluate.Chunk;
-import io.postil.model.evaluate.TagScheme;
-import io.postil.model.train.TrainingItem;
-import io.postil.model.train.TrainingItem.Gold;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads tokens and tags: the first and the last column of a line, between tabs or blanks. A sentence becomes its tokens with
- * one blank between them. Spans are read as seqeval's default does, so a stray I- starts one.
+ * Reads tokens and tags: of a line, between tabs or blanks, the first and the last column, or those that are asked for by number. A
+ * blank line ends a sentence, and so does a -DOCSTART- line.
  */
 final class ConllReader {
     private final Source source;
+    private final Columns columns;
     private final List<Row> rows = new ArrayList<>();
     private final List<String> tokens = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
-    private long line;
 
-    ConllReader(Source source) {
+    ConllReader(Source source, Columns columns) {
         this.source = source;
+        this.columns = columns;
     }
 
     List<Row> rows() {
-        for (String text : source.lines()) {
-            line++;
-            if (isBlank(text)) {
+        for (Optional<String> line = source.next(); line.isPresent(); line = source.next()) {
+            if (isBlank(line.get()) || line.get().startsWith("-DOCSTART-")) {
                 endSentence();
-            } else if (!text.startsWith("-DOCSTART-")) {
-                addToken(text);
+            } else {
+                addToken(line.get());
             }
         }
         endSentence();
@@ -45,40 +39,35 @@ final class ConllReader {
 
     private void addToken(String text) {
         String stripped = text.strip();
-        List<String> columns = List.of(stripped.split(stripped.indexOf('\t') > 0 ? "\t" : "\\s+", -1));
-        String tag = columns.get(columns.size() - 1).strip();
-        if (columns.size() < 2 || !tag.matches("O|[BIES]-\\S+")) {
-            throw new DataException(source.name(), line, "expected a token and a tag (O, B-TYPE or I-TYPE)");
+        String[] parts = stripped.split(stripped.indexOf('\t') > 0 ? "\t" : "\\s+", -1);
+        String token = part(parts, columns.text(), 0).strip();
+        String tag = columns.labelled()
+                ? part(parts, columns.label(), parts.length - 1).strip()
+                : "O";
+        if (token.isEmpty() || (columns.labelled() && parts.length < 2) || !Tagged.isTag(tag)) {
+            throw new DataException(source.name(), source.line(), "expected a token and a tag (O, B-TYPE or I-TYPE)");
         }
-        tokens.add(columns.get(0));
+        tokens.add(token);
         tags.add(tag);
+    }
+
+    private String part(String[] parts, Columns.Column column, int usual) {
+        if (!column.demanded()) {
+            return parts[usual];
+        }
+        String name = column.names().get(0);
+        if (!name.matches("[1-9][0-9]{0,3}") || Integer.parseInt(name) > parts.length) {
+            throw new DataException(
+                    source.name(), source.line(), "no column " + name + " (expected 1 to " + parts.length + ")");
+        }
+        return parts[Integer.parseInt(name) - 1];
     }
 
     private void endSentence() {
         if (!tokens.isEmpty()) {
-            Input input = Input.of(String.join(" ", tokens));
-            rows.add(new Row(new TrainingItem.Spanned(input, spans()), Optional.empty(), Optional.empty()));
+            rows.add(new Row(Tagged.item(List.copyOf(tokens), List.copyOf(tags)), Optional.empty(), Optional.empty()));
         }
         tokens.clear();
         tags.clear();
-    }
-
-    private List<Gold> spans() {
-        int[] starts = new int[tokens.size()];
-        for (int i = 1; i < starts.length; i++) {
-            starts[i] = starts[i - 1] + tokens.get(i - 1).length() + 1;
-        }
-        return TagScheme.DEFAULT.chunks(tags).stream()
-                .map(chunk -> gold(chunk, starts))
-                .toList();
-    }
-
-    private Gold gold(Chunk chunk, int[] starts) {
-        int last = chunk.end() - 1;
-        return new Gold(
-                Field.TEXT,
-                chunk.type(),
-                starts[chunk.start()],
-                starts[last] + tokens.get(last).length());
     }
 }

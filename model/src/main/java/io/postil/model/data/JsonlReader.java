@@ -1,9 +1,11 @@
 package io.postil.model.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.postil.model.Field;
 import io.postil.model.Input;
 import io.postil.model.train.TrainingItem;
@@ -14,23 +16,23 @@ import java.util.Optional;
 
 /** Reads objects, one a line; blank lines are passed over. */
 final class JsonlReader {
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final Source source;
-    private long line;
+    private final Columns columns;
 
-    JsonlReader(Source source) {
+    JsonlReader(Source source, Columns columns) {
         this.source = source;
+        this.columns = columns;
     }
 
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        for (String json : source.lines()) {
-            line++;
-            if (!json.isBlank()) {
-                rows.add(row(parse(json)));
-            }
+        for (Optional<String> line = source.next(); line.isPresent(); line = source.next()) {
+            line.filter(json -> !json.isBlank()).map(this::parse).map(this::row).ifPresent(rows::add);
         }
         return rows;
     }
@@ -48,11 +50,25 @@ final class JsonlReader {
     }
 
     private Row row(JsonNode node) {
-        Input input = new Input(string(node, "text"), optional(node, "text_pair"));
-        return new Row(item(input, node), optional(node, "conversation"), optional(node, "language"));
+        TrainingItem item = columns.labelled() && node.path("tokens").isArray() ? tagged(node) : item(node);
+        return new Row(item, optional(node, columns.conversation()), optional(node, columns.language()));
     }
 
-    private TrainingItem item(Input input, JsonNode node) {
+    private TrainingItem tagged(JsonNode node) {
+        List<String> tokens = strings(node, "tokens");
+        List<String> tags = strings(node, "tags");
+        if (tokens.size() != tags.size() || !tags.stream().allMatch(Tagged::isTag)) {
+            throw problem(
+                    "expected \"tags\", one for each of the " + tokens.size() + " \"tokens\": O, B-TYPE or I-TYPE");
+        }
+        return Tagged.item(tokens, tags);
+    }
+
+    private TrainingItem item(JsonNode node) {
+        Input input = new Input(required(node, columns.text()), optional(node, columns.textPair()));
+        if (!columns.labelled()) {
+            return new TrainingItem.Labelled(input, "");
+        }
         if (node.path("spans").isArray()) {
             List<Gold> spans = new ArrayList<>();
             node.path("spans").forEach(span -> spans.add(gold(span)));
@@ -61,10 +77,46 @@ final class JsonlReader {
             });
             return new TrainingItem.Spanned(input, spans);
         }
-        if (!node.path("label").isTextual()) {
-            throw problem("expected \"label\" (a string) or \"spans\" (a list)");
+        String label = field(node, columns.label())
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .orElseThrow(() ->
+                        problem("expected \"%s\" (a string) or \"spans\" (a list)".formatted(first(columns.label()))));
+        if (label.isBlank()) {
+            throw problem("the label is blank");
         }
-        return new TrainingItem.Labelled(input, node.path("label").asText());
+        return new TrainingItem.Labelled(input, label);
+    }
+
+    private static String first(Columns.Column column) {
+        return column.names().get(0);
+    }
+
+    private static Optional<JsonNode> field(JsonNode node, Columns.Column column) {
+        return column.names().stream().filter(node::has).findFirst().map(node::path);
+    }
+
+    private String required(JsonNode node, Columns.Column column) {
+        return optional(node, column).orElseThrow(() -> problem("expected \"" + first(column) + "\", a string"));
+    }
+
+    private Optional<String> optional(JsonNode node, Columns.Column column) {
+        Optional<String> name = column.names().stream().filter(node::has).findFirst();
+        if (name.isEmpty() && column.demanded()) {
+            throw problem("expected \"" + first(column) + "\", a string");
+        }
+        return name.flatMap(found -> optional(node, found));
+    }
+
+    private List<String> strings(JsonNode node, String name) {
+        List<String> strings = new ArrayList<>();
+        node.path(name).forEach(value -> {
+            if (!value.isTextual()) {
+                throw problem("\"" + name + "\": expected a list of strings");
+            }
+            strings.add(value.asText());
+        });
+        return strings;
     }
 
     private Gold gold(JsonNode span) {
@@ -103,6 +155,6 @@ final class JsonlReader {
     }
 
     private DataException problem(String problem) {
-        return new DataException(source.name(), line, problem);
+        return new DataException(source.name(), source.line(), problem);
     }
 }

@@ -1,68 +1,119 @@
 package io.postil.model.data;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/** The characters of a data file: strict UTF-8, with or without a byte order mark, unpacked if its name ends in .gz. */
-record Source(String name, String characters) {
+/**
+ * The characters of a data file, with or without a byte order mark, unpacked if it is gzip. Read line by line or as a stream, never
+ * whole. Threading: one thread.
+ */
+final class Source implements AutoCloseable {
+    private static final int PEEKED = 4096;
 
-    static Source read(Path file) {
-        String name = file.getFileName().toString();
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream in = name.endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
-            return decode(name, in.readAllBytes());
+    private final String name;
+    private final StrictReader strict;
+    private final BufferedReader reader;
+    private long line;
+
+    private Source(String name, InputStream in, Charset charset) {
+        this.name = name;
+        this.strict = new StrictReader(name, in, charset);
+        this.reader = new BufferedReader(strict);
+    }
+
+    static Source open(Path file, Charset charset) {
+        try {
+            return open(file.getFileName().toString(), Files.newInputStream(file), charset);
+        } catch (NoSuchFileException e) {
+            throw new DataException(file + ": no such file", e);
         } catch (IOException e) {
             throw new DataException("cannot read " + file, e);
         }
     }
 
-    /** As {@link #read(Path)}, of a file that is open already; the caller closes it. */
-    static Source read(String name, InputStream in) {
+    /** Of a file that is open already, which is closed with this. */
+    static Source open(String name, InputStream in, Charset charset) {
         try {
-            return decode(name, in.readAllBytes());
+            return new Source(name, unpacked(in), charset);
         } catch (IOException e) {
             throw new DataException("cannot read " + name, e);
         }
     }
 
-    /** Without the ends of lines: LF, CR LF or CR. */
-    List<String> lines() {
-        return characters.lines().toList();
+    private static InputStream unpacked(InputStream in) throws IOException {
+        InputStream buffered = new BufferedInputStream(in);
+        buffered.mark(2);
+        byte[] start = buffered.readNBytes(2);
+        buffered.reset();
+        boolean gzip = start.length == 2 && start[0] == 0x1f && start[1] == (byte) 0x8b;
+        return gzip ? new GZIPInputStream(buffered, 8192) : buffered;
     }
 
-    private static Source decode(String name, byte[] bytes) {
-        CharsetDecoder strict = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = strict.decode(in, out, true);
-        if (result.isError()) {
-            String found = "0x%02X".formatted(bytes[in.position()]);
-            throw new DataException(name, lineOf(bytes, in.position()), "byte " + found + " is not UTF-8");
-        }
-        String characters = out.flip().toString();
-        return new Source(name, characters.startsWith("\uFEFF") ? characters.substring(1) : characters);
+    String name() {
+        return name;
     }
 
-    private static long lineOf(byte[] bytes, int position) {
-        long line = 1;
-        for (int i = 0; i < position; i++) {
-            if (bytes[i] == '\n') {
-                line++;
-            }
-        }
+    /** The number of the line that was read last. */
+    long line() {
         return line;
+    }
+
+    /** The next line, without its end: LF, CR LF or CR. Empty at the end. */
+    Optional<String> next() {
+        try {
+            strict.next();
+            line++;
+            return Optional.ofNullable(reader.readLine());
+        } catch (IOException e) {
+            throw new DataException("cannot read " + name, e);
+        }
+    }
+
+    /** All that was not read yet. */
+    Reader rest() {
+        return reader;
+    }
+
+    /** Tells the source that a record of {@link #rest} was read whole. */
+    void recordRead() {
+        strict.next();
+    }
+
+    /** The first line that is not blank, or its beginning; it is still to be read. */
+    String firstLine() {
+        try {
+            char[] start = new char[PEEKED];
+            reader.mark(PEEKED + 1);
+            int count = 0;
+            for (int read = 0; read >= 0 && count < PEEKED; read = reader.read(start, count, PEEKED - count)) {
+                count += read;
+            }
+            reader.reset();
+            return new String(start, 0, count)
+                    .lines()
+                    .filter(text -> !text.isBlank())
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException e) {
+            throw new DataException("cannot read " + name, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new DataException("cannot read " + name, e);
+        }
     }
 }

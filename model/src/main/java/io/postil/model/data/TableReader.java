@@ -3,33 +3,28 @@ package io.postil.model.data;
 import io.postil.model.Input;
 import io.postil.model.train.TrainingItem;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** Reads tables. Quotes count between commas; elsewhere they are characters like others. */
+/** Reads tables. Lines with nothing in them are passed over. */
 final class TableReader {
     private final Source source;
     private final CSVFormat format;
     private final Columns columns;
-    private int width;
-    private final Map<String, Integer> header = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private TableHeader header;
 
-    TableReader(Source source, char usualDelimiter, Columns columns) {
+    TableReader(Source source, char usualDelimiter, Optional<Character> quote, Columns columns) {
         this.source = source;
         this.columns = columns;
-        char delimiter = columns.delimiter().orElse(usualDelimiter);
         format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(delimiter)
-                .setQuote(delimiter == ',' ? Character.valueOf('"') : null)
+                .setDelimiter(columns.delimiter().orElse(usualDelimiter))
+                .setQuote(quote.orElse(null))
                 .setIgnoreEmptyLines(true)
                 .get();
     }
@@ -37,14 +32,15 @@ final class TableReader {
     List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         long line = 1;
-        try (CSVParser records = format.parse(new StringReader(source.characters()))) {
+        try (CSVParser records = format.parse(source.rest())) {
             for (CSVRecord record : records) {
-                if (width == 0) {
-                    readHeader(record);
+                if (header == null) {
+                    header = TableHeader.of(source.name(), line, record, columns);
                 }
                 if (record.getRecordNumber() > 1 || !columns.header()) {
                     rows.add(row(record, line));
                 }
+                source.recordRead();
                 line = records.getCurrentLineNumber() + 1;
             }
         } catch (IOException | UncheckedIOException e) {
@@ -54,46 +50,25 @@ final class TableReader {
         return rows;
     }
 
-    private void readHeader(CSVRecord names) {
-        width = names.size();
-        for (int i = 0; i < width; i++) {
-            header.put(columns.header() ? names.get(i).strip() : Integer.toString(i + 1), i);
-        }
-        required(columns.text());
-        required(columns.label());
-    }
-
     private Row row(CSVRecord record, long line) {
-        if (record.size() != width) {
+        if (record.size() != header.width()) {
             throw new DataException(
                     source.name(),
                     line,
-                    "%s columns (expected %s, as in the first line)".formatted(record.size(), width));
+                    "%s columns (expected %s, as in the first line)".formatted(record.size(), header.width()));
         }
-        Input input = new Input(record.get(required(columns.text())), value(record, columns.textPair()));
-        String label = record.get(required(columns.label()));
-        if (label.isBlank()) {
+        Input input = new Input(record.get(header.text()), value(record, header.textPair()));
+        String label = header.label().map(record::get).orElse("");
+        if (columns.labelled() && label.isBlank()) {
             throw new DataException(source.name(), line, "the label is blank");
         }
         return new Row(
                 new TrainingItem.Labelled(input, label),
-                value(record, columns.conversation()),
-                value(record, columns.language()));
+                value(record, header.conversation()),
+                value(record, header.language()));
     }
 
-    private int required(List<String> names) {
-        return index(names)
-                .orElseThrow(() -> new DataException(
-                        source.name(),
-                        1,
-                        "no column %s (columns: %s)".formatted(String.join(" or ", names), header.keySet())));
-    }
-
-    private Optional<String> value(CSVRecord record, List<String> names) {
-        return index(names).map(record::get).filter(value -> !value.isEmpty());
-    }
-
-    private Optional<Integer> index(List<String> names) {
-        return names.stream().filter(header::containsKey).findFirst().map(header::get);
+    private static Optional<String> value(CSVRecord record, Optional<Integer> column) {
+        return column.map(record::get).filter(value -> !value.isEmpty());
     }
 }

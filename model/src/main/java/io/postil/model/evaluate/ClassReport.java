@@ -1,9 +1,7 @@
 package io.postil.model.evaluate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import java.util.TreeSet;
  * @param micro over the labels of this report together; its F1 is the accuracy when they are all that occur
  * @param confusion rows are gold, columns predicted, both in the order of the labels
  * @param allLabels whether the labels of this report are all that occur
+ * @param notes which scores are 0 because nothing defines them
  */
 public record ClassReport(
         Map<String, Score> perLabel,
@@ -25,14 +24,11 @@ public record ClassReport(
         Score macro,
         Score weighted,
         List<List<Long>> confusion,
-        boolean allLabels) {
-    /** By code points, as Python sorts. */
-    private static final Comparator<String> BY_CODE_POINTS = (left, right) ->
-            Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
-
+        boolean allLabels,
+        List<String> notes) {
     /** Over all labels that occur, sorted. */
     public static ClassReport of(List<String> gold, List<String> predicted) {
-        TreeSet<String> labels = new TreeSet<>(BY_CODE_POINTS);
+        TreeSet<String> labels = new TreeSet<>(CodePointOrder.INSTANCE);
         labels.addAll(gold);
         labels.addAll(predicted);
         return of(gold, predicted, List.copyOf(labels));
@@ -79,7 +75,8 @@ public record ClassReport(
                 Score.macro(scores.values()),
                 Score.weighted(scores.values()),
                 confusion(List.copyOf(tallies.keySet()), gold, predicted),
-                tallies.keySet().containsAll(gold) && tallies.keySet().containsAll(predicted));
+                tallies.keySet().containsAll(gold) && tallies.keySet().containsAll(predicted),
+                Tally.notes(tallies));
     }
 
     private static List<List<Long>> confusion(List<String> labels, List<String> gold, List<String> predicted) {
@@ -103,7 +100,7 @@ public record ClassReport(
         }
     }
 
-    /** {@code {"report": …, "confusion": …}}, the report keyed as scikit-learn's with {@code output_dict=True}. */
+    /** {@code {"report": …, "confusion": …}}, the report keyed as scikit-learn's with {@code output_dict=True}; {@code "notes"} where any. */
     public Map<String, Object> json() {
         Map<String, Object> report = new LinkedHashMap<>();
         perLabel.forEach((label, score) -> report.put(label, json(score)));
@@ -117,6 +114,9 @@ public record ClassReport(
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("report", report);
         json.put("confusion", confusion);
+        if (!notes.isEmpty()) {
+            json.put("notes", notes);
+        }
         return json;
     }
 

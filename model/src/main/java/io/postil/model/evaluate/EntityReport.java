@@ -12,9 +12,10 @@ import java.util.TreeMap;
  * How well typed spans are found: right is only the same type with the same start and end. Equal to seqeval's
  * {@code classification_report}.
  *
- * @param perType every type that is gold or predicted, sorted
+ * @param perType every type that is gold or predicted, sorted by code points
+ * @param notes which scores are 0 because nothing defines them
  */
-public record EntityReport(Map<String, Score> perType, Score micro, Score macro, Score weighted) {
+public record EntityReport(Map<String, Score> perType, Score micro, Score macro, Score weighted, List<String> notes) {
 
     /**
      * Over sentences of tags.
@@ -23,14 +24,12 @@ public record EntityReport(Map<String, Score> perType, Score micro, Score macro,
      */
     public static EntityReport of(List<List<String>> gold, List<List<String>> predicted, TagScheme scheme) {
         Sentences.requireSameShape(gold, predicted);
-        return of(
-                gold.stream().map(scheme::chunks).toList(),
-                predicted.stream().map(scheme::chunks).toList());
+        return of(scheme.ofAll(gold), scheme.ofAll(predicted));
     }
 
     /** Over texts, each with its chunks. */
     static EntityReport of(List<List<Chunk>> gold, List<List<Chunk>> predicted) {
-        Map<String, Tally> tallies = new TreeMap<>();
+        Map<String, Tally> tallies = new TreeMap<>(CodePointOrder.INSTANCE);
         for (int i = 0; i < gold.size(); i++) {
             Set<Chunk> golds = new HashSet<>(gold.get(i));
             Set<Chunk> found = new HashSet<>(predicted.get(i));
@@ -57,7 +56,8 @@ public record EntityReport(Map<String, Score> perType, Score micro, Score macro,
                 Collections.unmodifiableMap(scores),
                 all.score(),
                 Score.macro(scores.values()),
-                Score.weighted(scores.values()));
+                Score.weighted(scores.values()),
+                Tally.notes(tallies));
     }
 
     /** Keyed as seqeval's with {@code output_dict=True}. */

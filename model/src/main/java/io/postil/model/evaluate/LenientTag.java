@@ -3,18 +3,21 @@ package io.postil.model.evaluate;
 /**
  * A tag as seqeval's default mode reads it ({@code end_of_chunk} and {@code start_of_chunk} of its sequence_labeling.py).
  *
- * @param prefix B, I, E, S, O or anything else that a tag may start with
+ * @param prefix the first code point: B, I, E, S, O or anything else that a tag may start with
  */
-record LenientTag(char prefix, String type) {
+record LenientTag(int prefix, String type) {
     static final LenientTag OUTSIDE = of("O");
+
+    /** What stands before the first tag of all. */
+    static final LenientTag BEGINNING = new LenientTag('O', "");
 
     static LenientTag of(String tag) {
         if (tag.isEmpty()) {
             throw new IllegalArgumentException("an empty tag (expected O, B-TYPE or I-TYPE)");
         }
-        String rest = tag.substring(1);
+        String rest = tag.substring(tag.offsetByCodePoints(0, 1));
         String type = rest.substring(rest.indexOf('-') + 1);
-        return new LenientTag(tag.charAt(0), type.isEmpty() ? "_" : type);
+        return new LenientTag(tag.codePointAt(0), type.isEmpty() ? "_" : type);
     }
 
     boolean endsChunkOf(LenientTag last) {

@@ -1,29 +1,42 @@
 package io.postil.model.evaluate;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How well sentences are tagged, judged three ways.
  *
+ * @param strict empty where a tag is not of IOB2, which seqeval's strict mode refuses
  * @param tokenAccuracy the share of all tags that are right, 0 where there are none
  * @param tokenAccuracyWithoutO the same over tags whose gold is not O, which a tagger that finds nothing cannot raise
+ * @param notes what is undefined or left out, and why
  */
-public record Sentences(EntityReport lenient, EntityReport strict, double tokenAccuracy, double tokenAccuracyWithoutO) {
+public record Sentences(
+        EntityReport lenient,
+        Optional<EntityReport> strict,
+        double tokenAccuracy,
+        double tokenAccuracyWithoutO,
+        List<String> notes) {
 
     /**
      * Judges predicted tags.
      *
-     * @throws IllegalArgumentException if gold and predicted differ in length, naming the sentence, or a tag is not O, B-TYPE or
-     *     I-TYPE
+     * @throws IllegalArgumentException if gold and predicted differ in length, naming the sentence, or a tag is empty
      */
     public static Sentences of(List<List<String>> gold, List<List<String>> predicted) {
+        EntityReport lenient = EntityReport.of(gold, predicted, TagScheme.DEFAULT);
+        List<String> notes = new ArrayList<>(lenient.notes());
+        Optional<EntityReport> strict = Optional.empty();
+        try {
+            strict = Optional.of(EntityReport.of(gold, predicted, TagScheme.STRICT_IOB2));
+        } catch (IllegalArgumentException e) {
+            notes.add("no strict IOB2 report: " + e.getMessage());
+        }
         return new Sentences(
-                EntityReport.of(gold, predicted, TagScheme.DEFAULT),
-                EntityReport.of(gold, predicted, TagScheme.STRICT_IOB2),
-                accuracy(gold, predicted, true),
-                accuracy(gold, predicted, false));
+                lenient, strict, accuracy(gold, predicted, true), accuracy(gold, predicted, false), List.copyOf(notes));
     }
 
     private static double accuracy(List<List<String>> gold, List<List<String>> predicted, boolean withOutside) {
@@ -51,12 +64,19 @@ public record Sentences(EntityReport lenient, EntityReport strict, double tokenA
         }
     }
 
-    /** {@code {"default": …, "strict_iob2": …, "token_accuracy": …}}, the reports keyed as seqeval's. */
+    /**
+     * {@code {"default": …, "strict_iob2": …, "token_accuracy": …, "token_accuracy_without_o": …}}, the reports keyed as
+     * seqeval's, and {@code "notes"} where there are any.
+     */
     public Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("default", lenient.json());
-        json.put("strict_iob2", strict.json());
+        json.put("strict_iob2", strict.map(EntityReport::json).orElse(null));
         json.put("token_accuracy", tokenAccuracy);
+        json.put("token_accuracy_without_o", tokenAccuracyWithoutO);
+        if (!notes.isEmpty()) {
+            json.put("notes", notes);
+        }
         return json;
     }
 }

@@ -10,7 +10,7 @@ public enum TagScheme {
         @Override
         public List<Chunk> chunks(List<String> tags) {
             List<Chunk> chunks = new ArrayList<>();
-            LenientTag last = LenientTag.OUTSIDE;
+            LenientTag last = LenientTag.BEGINNING;
             int start = 0;
             for (int i = 0; i <= tags.size(); i++) {
                 LenientTag tag = i < tags.size() ? LenientTag.of(tags.get(i)) : LenientTag.OUTSIDE;
@@ -23,6 +23,17 @@ public enum TagScheme {
                 last = tag;
             }
             return chunks;
+        }
+
+        /** All sentences in one row, an O behind each, as seqeval does: what a malformed tag leaves open reaches the next sentence. */
+        @Override
+        List<List<Chunk>> ofAll(List<List<String>> sentences) {
+            List<String> row = new ArrayList<>();
+            for (List<String> sentence : sentences) {
+                row.addAll(sentence);
+                row.add("O");
+            }
+            return List.of(chunks(row));
         }
     },
 
@@ -47,6 +58,11 @@ public enum TagScheme {
      * @throws IllegalArgumentException in strict mode, for a tag that starts with something else than B, I or O
      */
     public abstract List<Chunk> chunks(List<String> tags);
+
+    /** The chunks of many sentences, in as many lists as suits the scheme; the same for gold and predicted. */
+    List<List<Chunk>> ofAll(List<List<String>> sentences) {
+        return sentences.stream().map(this::chunks).toList();
+    }
 
     private static int insideEnd(List<String> tags, int start) {
         String type = strictType(tags.get(start));

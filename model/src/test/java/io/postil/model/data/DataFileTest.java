@@ -11,6 +11,7 @@ import io.postil.model.train.TrainingItem.Labelled;
 import io.postil.model.train.TrainingItem.Spanned;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,30 +57,6 @@ class DataFileTest {
                         new Spanned(Input.of("nobody"), List.of()));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "{\"text\":\"x\",\"label\":|not JSON at column",
-                "[1]|expected a JSON object",
-                "{\"label\":\"x\"}|expected \"text\", a string",
-                "{\"text\":\"x\"}|expected \"label\" (a string) or \"spans\" (a list)",
-                "{\"text\":\"x\",\"label\":7}|expected \"label\" (a string)",
-                "{\"text\":7,\"label\":\"x\"}|\"text\": expected a string",
-                "{\"text\":\"x\",\"spans\":[{\"type\":\"A\",\"start\":0,\"end\":2}]}|span [0, 2) does not lie in its text of 1 code units",
-                "{\"text\":\"x\",\"spans\":[{\"type\":\"A\",\"start\":0}]}|expected \"end\" of a span",
-                "{\"text\":\"xyz\",\"spans\":[{\"type\":\"A\",\"start\":0,\"end\":2},{\"type\":\"A\",\"start\":1,\"end\":3}]}|overlap",
-            })
-    void shouldNameTheLineOfJsonlThatIsWrong(String json, String problem) throws IOException {
-        Path file = write("bad.jsonl", "{\"text\":\"fine\",\"label\":\"a\"}\n" + json + "\n");
-
-        assertThatThrownBy(() -> DataFile.read(file))
-                .isInstanceOf(DataException.class)
-                .hasMessageStartingWith("bad.jsonl, line 2: ")
-                .hasMessageContaining(problem);
-    }
-
     @Test
     void shouldReadCsvWithQuotesLineBreaksAndAByteOrderMark() throws IOException {
         Path file = write("acts.csv", """
@@ -109,7 +86,7 @@ class DataFileTest {
     void shouldReadTheColumnsThatAreAskedFor() throws IOException {
         Path file = write("reviews.csv", "text,stars,review\nshort,5,the whole\n");
 
-        List<Row> rows = DataFile.read(file, Format.CSV, Columns.usual().with("review", "stars"));
+        List<Row> rows = DataFile.read(file, layout(Format.CSV, Columns.usual().with("review", "stars")));
 
         assertThat(rows).extracting(Row::item).containsExactly(new Labelled(Input.of("the whole"), "5"));
     }
@@ -119,30 +96,15 @@ class DataFileTest {
         Path file = write("acts.txt", "g|is it \"left\"|ask\nf|yes|reply\n");
 
         List<Row> rows = DataFile.read(
-                file, Format.CSV, Columns.usual().with("2", "3").withoutHeader().delimitedBy('|'));
+                file,
+                layout(
+                        Format.TSV,
+                        Columns.usual().with("2", "3").withoutHeader().delimitedBy('|')));
 
         assertThat(rows)
                 .extracting(Row::item)
                 .containsExactly(
                         new Labelled(Input.of("is it \"left\""), "ask"), new Labelled(Input.of("yes"), "reply"));
-    }
-
-    @Test
-    void shouldNameTheColumnThatIsMissing() throws IOException {
-        Path file = write("acts.csv", "text,class\nhi,greeting\n");
-
-        assertThatThrownBy(() -> DataFile.read(file))
-                .hasMessage("acts.csv, line 1: no column label or dialogue_act (columns: [class, text])");
-    }
-
-    @Test
-    void shouldNameTheLineOfATableThatIsWrong() throws IOException {
-        Path surplus = write("surplus.csv", "text,label\n\"two\nlines\",a\nhi,there,b\n");
-        Path open = write("open.csv", "text,label\nhi,a\n\"never closed,b\n");
-
-        assertThatThrownBy(() -> DataFile.read(surplus))
-                .hasMessage("surplus.csv, line 4: 3 columns (expected 2, as in the first line)");
-        assertThatThrownBy(() -> DataFile.read(open)).hasMessageStartingWith("open.csv, line 3: ");
     }
 
     @Test
@@ -178,27 +140,74 @@ class DataFileTest {
     }
 
     @Test
-    void shouldNameTheLineThatHasNoTag() throws IOException {
-        Path file = write("bad.conll", "Ada B-PER\nsleeps\n");
-
-        assertThatThrownBy(() -> DataFile.read(file))
-                .hasMessage("bad.conll, line 2: expected a token and a tag (O, B-TYPE or I-TYPE)");
-    }
-
-    @Test
-    void shouldNameTheLineThatIsNotUtf8() throws IOException {
+    void shouldReadAnotherCharacterSetWhenItIsNamed() throws IOException {
         Path file = folder.resolve("latin.csv");
-        Files.write(file, "text,label\nna\u00efve,a\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(file, "text,label\nna\u00efve,a\n".getBytes(Charset.forName("windows-1252")));
 
-        assertThatThrownBy(() -> DataFile.read(file)).hasMessage("latin.csv, line 2: byte 0xEF is not UTF-8");
+        List<Row> rows =
+                DataFile.read(file, new DataLayout(Optional.empty(), Columns.usual(), Charset.forName("windows-1252")));
+
+        assertThat(rows).extracting(Row::item).containsExactly(new Labelled(Input.of("naïve"), "a"));
     }
 
     @Test
-    void shouldNameTheFileThatItCannotReadOrTell() throws IOException {
-        Path strange = write("strange.doc", "hello");
+    void shouldReadTheColumnsOfConllThatAreAskedFor() throws IOException {
+        Path file = write("conll.txt", "EU NNP B-NP B-ORG\nrejects VBZ B-VP O\n\n-DOCSTART- -X- O O\n\nSo RB O O\n");
 
-        assertThatThrownBy(() -> DataFile.read(strange)).hasMessageContaining("cannot tell the format");
-        assertThatThrownBy(() -> DataFile.read(folder.resolve("none.csv"))).hasMessageContaining("none.csv");
+        List<Row> chunks =
+                DataFile.read(file, layout(Format.CONLL, Columns.usual().withLabel("3")));
+
+        assertThat(DataFile.read(file))
+                .extracting(Row::item)
+                .containsExactly(
+                        new Spanned(Input.of("EU rejects"), List.of(new Gold(Field.TEXT, "ORG", 0, 2))),
+                        new Spanned(Input.of("So"), List.of()));
+        assertThat(chunks)
+                .extracting(Row::item)
+                .startsWith(new Spanned(
+                        Input.of("EU rejects"),
+                        List.of(new Gold(Field.TEXT, "NP", 0, 2), new Gold(Field.TEXT, "VP", 3, 10))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"I-PER I-PER B-PER O", "B-PER I-PER B-PER O", "B-PER E-PER S-PER O", "B-PER L-PER U-PER O"})
+    void shouldReadTheSameSpansFromEveryScheme(String tags) throws IOException {
+        String[] parts = tags.split(" ");
+        Path file = write("tags.conll", "\uD83D\uDC4B %s\nAda %s\nBo %s\nran %s\n".formatted((Object[]) parts));
+
+        assertThat(items(file))
+                .containsExactly(new Spanned(
+                        Input.of("\uD83D\uDC4B Ada Bo ran"),
+                        List.of(new Gold(Field.TEXT, "PER", 0, 6), new Gold(Field.TEXT, "PER", 7, 9))));
+    }
+
+    @Test
+    void shouldReadTokensAndTagsFromJsonl() throws IOException {
+        Path good = write("good.jsonl", "{\"tokens\":[\"Ada\",\"ran\"],\"tags\":[\"B-PER\",\"O\"]}\n");
+        Path bad = write("short.jsonl", "{\"tokens\":[\"Ada\",\"ran\"],\"tags\":[\"B-PER\"]}\n");
+
+        assertThat(items(good))
+                .containsExactly(new Spanned(Input.of("Ada ran"), List.of(new Gold(Field.TEXT, "PER", 0, 3))));
+        assertThatThrownBy(() -> DataFile.read(bad)).hasMessageContaining("short.jsonl, line 1: expected \"tags\"");
+    }
+
+    @Test
+    void shouldReadLinesOfOneLabel() throws IOException {
+        Path file = write("good.pos", "fine \n\nvery fine\n");
+
+        assertThat(DataFile.lines(file, "positive", StandardCharsets.UTF_8))
+                .extracting(Row::item)
+                .containsExactly(
+                        new Labelled(Input.of("fine"), "positive"), new Labelled(Input.of("very fine"), "positive"));
+    }
+
+    @Test
+    void shouldReadTextsWhoseLabelsDoNotCount() throws IOException {
+        Path table = write("texts.csv", "text\nhello\n");
+        Path lines = write("texts.jsonl", "{\"text\":\"hello\"}\n");
+
+        assertThat(DataFile.inputs(table, DataLayout.usual())).containsExactly(Input.of("hello"));
+        assertThat(DataFile.inputs(lines, DataLayout.usual())).containsExactly(Input.of("hello"));
     }
 
     @Test
@@ -211,6 +220,10 @@ class DataFileTest {
 
     private Path write(String name, String content) throws IOException {
         return Files.writeString(folder.resolve(name), content);
+    }
+
+    private static DataLayout layout(Format format, Columns columns) {
+        return new DataLayout(Optional.of(format), columns, StandardCharsets.UTF_8);
     }
 
     private static List<TrainingItem> items(Path file) {

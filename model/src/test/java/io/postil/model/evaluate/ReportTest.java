@@ -45,6 +45,35 @@ class ReportTest {
     }
 
     @Test
+    void shouldSayWhichScoresNothingDefines() {
+        ClassReport report = ClassReport.of(List.of("a", "b"), List.of("a", "a"), List.of("a", "b", "c"));
+
+        assertThat(report.notes())
+                .containsExactly(
+                        "precision is undefined and counts as 0 (never predicted): b, c",
+                        "recall is undefined and counts as 0 (never gold): c");
+    }
+
+    @Test
+    void shouldSortTypesByCodePoints() {
+        List<List<String>> tags = List.of(List.of("B-\uE000", "B-\uD83D\uDE00"));
+
+        assertThat(EntityReport.of(tags, tags, TagScheme.DEFAULT).perType().keySet())
+                .containsExactly("\uE000", "\uD83D\uDE00");
+    }
+
+    @Test
+    void shouldLeaveOutTheStrictReportWhenATagIsNotOfIob2() {
+        List<List<String>> tags = List.of(List.of("S-PER"));
+
+        Sentences judged = Sentences.of(tags, tags);
+
+        assertThat(judged.strict()).isEmpty();
+        assertThat(judged.lenient().micro().f1()).isEqualTo(1);
+        assertThat(judged.notes()).containsExactly("no strict IOB2 report: tag 'S-PER': expected O, B-TYPE or I-TYPE");
+    }
+
+    @Test
     void shouldCountTokensWithAndWithoutO() {
         Sentences judged =
                 Sentences.of(List.of(List.of("O", "O", "B-PER", "I-PER")), List.of(List.of("O", "O", "B-PER", "O")));
