@@ -51,13 +51,14 @@ record LearnerFolder(Checkpoint start, TrainedModel model, ObjectNode adapterCon
     }
 
     private MemoryTensors tensors(TorchModule module, String prefix) {
-        List<TrainedModel.Named> trained =
-                model.parameters().stream().filter(TrainedModel.Named::trained).toList();
-        Map<String, float[]> values = module.parameters(trained.stream()
+        List<TrainedModel.Named> stored = model.parameters().stream()
+                .filter(named -> named.trained() || model.lora().isEmpty())
+                .toList();
+        Map<String, float[]> values = module.parameters(stored.stream()
                 .map(named -> ScriptText.identifier(named.name()))
                 .collect(Collectors.toSet()));
         Map<String, Tensor> tensors = new LinkedHashMap<>();
-        for (TrainedModel.Named named : trained) {
+        for (TrainedModel.Named named : stored) {
             String name = prefix + model.config().encoder().fullName(named.name());
             boolean factor = name.endsWith(".lora_A") || name.endsWith(".lora_B");
             tensors.put(

@@ -7,15 +7,18 @@ import java.util.Random;
 /** Weights that a checkpoint does not have yet. A tensor's values depend on the seed and its name alone. */
 record NewWeights(long seed, double initializerRange) {
 
-    /** As transformers begins a head: weights normal around 0, biases 0, those of norms 1. */
-    float[] head(String name, Shape shape) {
+    /** As transformers begins a layer: weights normal around 0, biases 0, the factors of normalisations 1. */
+    float[] initial(String name, Shape shape) {
         float[] values = new float[(int) shape.count()];
-        if (name.endsWith(".weight") && shape.rank() == 1) {
+        if (!name.endsWith(".weight")) {
+            return values;
+        }
+        if (shape.rank() == 1) {
             Arrays.fill(values, 1);
             return values;
         }
         Random random = random(name);
-        for (int i = 0; i < values.length && name.endsWith(".weight"); i++) {
+        for (int i = 0; i < values.length; i++) {
             values[i] = (float) (random.nextGaussian() * initializerRange);
         }
         return values;

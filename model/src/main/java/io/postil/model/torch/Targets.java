@@ -28,11 +28,6 @@ final class Targets {
         return labels;
     }
 
-    /** Whether there is anything to learn. */
-    boolean isEmpty() {
-        return Arrays.stream(labels).allMatch(label -> label == TokenLabels.IGNORED);
-    }
-
     /** Turns items into targets for a model with these labels. */
     record Maker(Tokenizer tokenizer, List<String> names, int longest, int padTokenId) {
 

@@ -9,6 +9,7 @@ import io.postil.model.train.Learner;
 import io.postil.model.train.LearnerOptions;
 import io.postil.model.train.TrainingItem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A model trained by the PyTorch engine. */
@@ -22,9 +23,11 @@ final class TorchLearner implements Learner {
     private final TorchModule module;
     private final WindowedReader reader;
     private final Targets.Maker targets;
-    private final float[] importance;
+    private final LabelWeights importance;
     private final LearnerFolder folder;
-    private final long seed;
+    private final LearnerOptions options;
+    private final LearnerState state;
+    private final boolean byRow;
     private long steps;
 
     TorchLearner(
@@ -38,27 +41,38 @@ final class TorchLearner implements Learner {
         this.reader = new WindowedReader(new Scorer(module, head, pad), head, config.labels(), reading);
         int longest = Math.min(options.longest(), config.encoder().maxTokens());
         this.targets = new Targets.Maker(tokenizer, config.labels(), longest, pad);
-        this.importance = importance(config.labels(), options);
-        this.seed = options.seed();
+        this.importance = new LabelWeights(config.labels(), options.labelWeights());
+        this.options = options;
+        this.state = new LearnerState(module, folder.model().state());
+        this.byRow = folder.model().hasTable();
         module.call("start");
-    }
-
-    private static float[] importance(List<String> labels, LearnerOptions options) {
-        float[] importance = new float[labels.size()];
-        for (int i = 0; i < importance.length; i++) {
-            importance[i] =
-                    options.labelWeights().getOrDefault(labels.get(i), 1.0).floatValue();
-        }
-        return importance;
     }
 
     @Override
     public double step(List<? extends TrainingItem> batch, double learningRate) {
-        Targets wanted = targets.of(batch);
-        if (wanted.isEmpty()) {
+        List<Targets> parts = parts(batch);
+        double weight =
+                parts.stream().mapToDouble(part -> importance.of(part.labels())).sum();
+        if (weight == 0) {
             return 0;
         }
-        return module.step(wanted.batch(), wanted.labels(), importance, learningRate, seed * 1_000_003 + steps++);
+        Rows rows = byRow ? Rows.of(parts.stream().map(Targets::batch).toList(), targets.padTokenId()) : Rows.NONE;
+        double loss = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            boolean last = i == parts.size() - 1;
+            StepPart step = new StepPart(parts.get(i), importance, rows, weight, learningRate, i == 0, last);
+            loss += module.step(step, (options.seed() * 1_000_003 + steps) * 31 + i);
+        }
+        steps++;
+        return loss;
+    }
+
+    private List<Targets> parts(List<? extends TrainingItem> batch) {
+        List<Targets> parts = new ArrayList<>();
+        for (int i = 0; i < batch.size(); i += options.itemsAtOnce()) {
+            parts.add(targets.of(batch.subList(i, Math.min(batch.size(), i + options.itemsAtOnce()))));
+        }
+        return parts;
     }
 
     @Override
@@ -86,6 +100,16 @@ final class TorchLearner implements Learner {
     @Override
     public void save(Path target) {
         folder.write(target, module);
+    }
+
+    @Override
+    public void saveState(Path file) {
+        state.write(file);
+    }
+
+    @Override
+    public void loadState(Path file) {
+        steps = state.load(file);
     }
 
     @Override

@@ -104,7 +104,7 @@ public final class TorchLearners {
             Optional<LoraConfig> lora,
             ObjectNode adapterConfig,
             LearnerOptions how) {
-        TrainedModel model = TrainedModel.of(checkpoint, config, lora, how.seed());
+        TrainedModel model = TrainedModel.of(checkpoint, config, lora, how);
         LearnerFolder folder = new LearnerFolder(checkpoint, model, adapterConfig);
         Tokenizer tokenizer = TorchTokenizer.open(checkpoint);
         try {

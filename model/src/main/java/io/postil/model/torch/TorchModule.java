@@ -81,22 +81,43 @@ final class TorchModule implements AutoCloseable {
     }
 
     /**
-     * One training step; returns the loss before it. The native random numbers (dropout) are one sequence for the whole process, so
-     * it is set for each step, and steps of different modules wait for each other.
+     * A training step, or a part of one; returns its share of the loss before it. The native random numbers (dropout) are one sequence
+     * for the whole process, so it is set for each call, and calls of different modules wait for each other.
      */
-    double step(Batch batch, long[] labels, float[] importance, double rate, long seed) {
+    double step(StepPart part, long seed) {
         synchronized (RANDOM_NUMBERS) {
             JniUtils.setSeed(seed);
-            return step(batch, labels, importance, rate);
+            return step(part);
         }
     }
 
-    private double step(Batch batch, long[] labels, float[] importance, double rate) {
+    private double step(StepPart part) {
+        Batch batch = part.batch();
         try (NDManager scope = manager.newSubManager()) {
-            NDArray input = scope.create(batch.longs(), new Shape(3, batch.rows(), batch.columns()));
             NDArray loss = train(
-                    "step", scope, input, scope.create(labels), scope.create(importance), scope.create((float) rate));
+                    "step",
+                    scope,
+                    scope.create(batch.longs(), new Shape(3, batch.rows(), batch.columns())),
+                    scope.create(part.targets().labels()),
+                    scope.create(part.importance().values()),
+                    scope.create(part.rows().places()),
+                    scope.create(part.numbers()));
             return loss.toFloatArray()[0];
+        }
+    }
+
+    /** A tensor of the state of {@link TrainingScript}. */
+    float[] peek(int place) {
+        try (NDManager scope = manager.newSubManager()) {
+            return train("peek", scope, scope.create(place)).toFloatArray();
+        }
+    }
+
+    /** Replaces a tensor of the state of {@link TrainingScript}. */
+    void poke(int place, float[] values, io.postil.model.checkpoint.Shape shape) {
+        try (NDManager scope = manager.newSubManager()) {
+            long[] sizes = shape.sizes().stream().mapToLong(Integer::longValue).toArray();
+            train("poke", scope, scope.create(place), scope.create(values, new Shape(sizes)));
         }
     }
 

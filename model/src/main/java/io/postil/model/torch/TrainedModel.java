@@ -8,12 +8,16 @@ import io.postil.model.checkpoint.ModelConfig;
 import io.postil.model.checkpoint.Shape;
 import io.postil.model.checkpoint.Tensor;
 import io.postil.model.checkpoint.Tensors;
+import io.postil.model.train.Fitting;
 import io.postil.model.train.LearnerOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -27,38 +31,59 @@ record TrainedModel(ModelConfig config, Optional<LoraConfig> lora, List<Named> p
 
     /** A parameter and its name. */
     record Named(String name, Shape shape, boolean trained, Supplier<float[]> values) {
+        private static final Set<String> TABLES =
+                Set.of("embeddings.word_embeddings.weight", "embeddings.tok_embeddings.weight");
 
         Script.Parameter parameter() {
-            return new Script.Parameter(ScriptText.identifier(name), shape, trained, values);
+            return new Script.Parameter(identifier(), shape, trained && !isTable(), values);
         }
 
+        String identifier() {
+            return ScriptText.identifier(name);
+        }
+
+        /** Biases and normalisations, which have one dimension, are spared. */
         boolean decays() {
             return shape.rank() > 1;
+        }
+
+        /** Whether it is looked up by token, so that a step touches few of its rows. */
+        boolean isTable() {
+            return TABLES.contains(name);
         }
     }
 
     /** Begins from a checkpoint; with low-rank parts also from those of its adapter, if it has one. */
-    static TrainedModel of(Checkpoint checkpoint, ModelConfig config, Optional<LoraConfig> lora, long seed) {
-        NewWeights fresh = new NewWeights(seed, config.initializerRange());
+    static TrainedModel of(Checkpoint checkpoint, ModelConfig config, Optional<LoraConfig> lora, LearnerOptions how) {
+        NewWeights fresh = new NewWeights(how.seed(), config.initializerRange());
         Optional<Adapter> adapter = lora.isPresent() ? checkpoint.adapter() : Optional.empty();
         Tensors weights = adapter.isPresent() ? checkpoint.base() : checkpoint.weights();
         boolean sameLabels = config.labels().equals(checkpoint.config().labels());
         List<Named> parameters = new ArrayList<>();
         for (Encoder.Slot slot : config.slots()) {
             String fullName = config.encoder().fullName(slot.name());
-            boolean trained = lora.map(found -> found.saves(fullName)).orElse(true);
+            boolean trained = lora.map(found -> found.saves(fullName))
+                    .orElse(how.fitting() instanceof Fitting.Full || isHead(slot, config));
             parameters.add(new Named(
                     slot.name(), slot.shape(), trained, () -> adapter.flatMap(found -> found.whole(slot.name()))
                             .filter(tensor -> sameLabels || !isClassifier(config, slot))
                             .map(Tensor::values)
                             .or(() -> stored(weights, slot).filter(values -> sameLabels || !isClassifier(config, slot)))
-                            .orElseGet(() -> fresh.head(slot.name(), slot.shape()))));
+                            .filter(values -> how.start() == LearnerOptions.Start.PRETRAINED)
+                            .orElseGet(() -> fresh.initial(slot.name(), slot.shape()))));
             String module = config.encoder().fullName(slot.module());
-            if (!trained && slot.isLinear() && lora.orElseThrow().targets().test(module)) {
-                addFactors(parameters, slot, lora.orElseThrow().rank(module), adapter, fresh);
+            if (!trained
+                    && slot.isLinear()
+                    && lora.isPresent()
+                    && lora.get().targets().test(module)) {
+                addFactors(parameters, slot, lora.get().rank(module), adapter, fresh);
             }
         }
         return new TrainedModel(config, lora, List.copyOf(parameters));
+    }
+
+    private static boolean isHead(Encoder.Slot slot, ModelConfig config) {
+        return !config.encoder().slots().contains(slot);
     }
 
     /** What answers with labels, and begins anew where they change. */
@@ -87,19 +112,43 @@ record TrainedModel(ModelConfig config, Optional<LoraConfig> lora, List<Named> p
     }
 
     Script script(LearnerOptions options) {
-        List<Named> trained = parameters.stream().filter(Named::trained).toList();
-        TrainingScript training = new TrainingScript(
-                identifiers(trained.stream().filter(Named::decays).toList()),
-                identifiers(trained.stream().filter(named -> !named.decays()).toList()),
+        TrainingScript training = new TrainingScript(new TrainingScript.Settings(
+                trained(named -> named.decays() && !named.isTable()),
+                trained(named -> !named.decays()),
+                trained(Named::isTable).stream().findFirst(),
                 options.weightDecay(),
-                options.gradientNorm());
+                options.gradientNorm(),
+                options.labelSmoothing()));
         String methods = Scripts.methods(config.encoder(), config.head().orElseThrow(), lowRankParts());
         return new Script(
                 parameters.stream().map(Named::parameter).toList(), training.lists(), methods + training.methods());
     }
 
-    private static List<String> identifiers(List<Named> named) {
-        return named.stream().map(one -> ScriptText.identifier(one.name())).toList();
+    private List<String> trained(Predicate<Named> which) {
+        return parameters.stream()
+                .filter(Named::trained)
+                .filter(which)
+                .map(Named::identifier)
+                .toList();
+    }
+
+    /** The shapes of the trained parameters by identifier, in the order of the script. */
+    Map<String, Shape> state() {
+        Map<String, Shape> shapes = new LinkedHashMap<>();
+        List<Predicate<Named>> order =
+                List.of(named -> named.decays() && !named.isTable(), named -> !named.decays(), Named::isTable);
+        for (Predicate<Named> group : order) {
+            parameters.stream()
+                    .filter(Named::trained)
+                    .filter(group)
+                    .forEach(named -> shapes.put(named.identifier(), named.shape()));
+        }
+        return shapes;
+    }
+
+    /** Whether a table is learned by row. */
+    boolean hasTable() {
+        return parameters.stream().anyMatch(named -> named.trained() && named.isTable());
     }
 
     private Map<String, LowRank> lowRankParts() {

@@ -8,6 +8,9 @@ public sealed interface Fitting {
     /** All of them. */
     record Full() implements Fitting {}
 
+    /** Those of the head; the encoder stays as it is. */
+    record HeadOnly() implements Fitting {}
+
     /**
      * Low-rank parts of linear modules, and whole modules beside them; the rest stays as it is.
      *

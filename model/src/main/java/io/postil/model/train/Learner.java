@@ -8,7 +8,11 @@ import java.util.List;
 /** A model being trained. Threading: one thread. */
 public interface Learner extends AutoCloseable {
 
-    /** One step of the optimiser on one batch, dropout on. Returns the batch's mean loss before the step. */
+    /**
+     * One step of the optimiser on one batch, dropout on.
+     *
+     * @return the mean loss before the step, each label as heavy as its weight; NaN where it left the range of numbers
+     */
     double step(List<? extends TrainingItem> batch, double learningRate);
 
     /** Answers with the weights as they are now, dropout off. */
@@ -22,6 +26,21 @@ public interface Learner extends AutoCloseable {
 
     /** Writes the weights as a Hugging Face folder: an adapter in PEFT's layout, or full weights. */
     void save(Path folder);
+
+    /**
+     * Writes all that later steps depend on: weights, the optimiser's moments, the number of steps, the kept copy.
+     *
+     * @param file a safetensors file, which is replaced
+     */
+    void saveState(Path file);
+
+    /**
+     * Goes on where {@link #saveState} was called, in a learner that was begun with the same model and options: each step from here on
+     * gives the same weights as it would have there.
+     *
+     * @throws io.postil.model.CheckpointException if the file is not the state of such a learner
+     */
+    void loadState(Path file);
 
     /** Frees the native memory. */
     @Override

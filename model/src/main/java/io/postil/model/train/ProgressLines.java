@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -16,6 +15,7 @@ public final class ProgressLines implements TrainingListener {
     private final InstantSource clock;
     private Instant start = Instant.EPOCH;
     private Instant lastLine = Instant.EPOCH;
+    private int done;
     private int steps;
 
     public ProgressLines(Consumer<String> out, InstantSource clock) {
@@ -24,10 +24,14 @@ public final class ProgressLines implements TrainingListener {
     }
 
     @Override
-    public void started(int allSteps) {
+    public void started(int stepsDone, int allSteps) {
+        done = stepsDone;
         steps = allSteps;
         start = clock.instant();
         lastLine = start;
+        if (done > 0) {
+            out.accept(String.format(Locale.ROOT, "going on after step %d of %d", done, steps));
+        }
     }
 
     @Override
@@ -35,7 +39,7 @@ public final class ProgressLines implements TrainingListener {
         Instant now = clock.instant();
         if (Duration.between(lastLine, now).compareTo(BETWEEN_LINES) >= 0) {
             lastLine = now;
-            double perSecond = step / (Duration.between(start, now).toMillis() / 1000.0);
+            double perSecond = (step - done) / (Duration.between(start, now).toMillis() / 1000.0);
             out.accept(String.format(
                     Locale.ROOT,
                     "step %d of %d, loss %.4f, %.1f steps a second, %.0f s left",
@@ -48,15 +52,15 @@ public final class ProgressLines implements TrainingListener {
     }
 
     @Override
-    public void epochEnded(int epoch, double meanLoss, Map<String, Double> metrics, boolean best) {
-        String figures = metrics.entrySet().stream()
+    public void epochEnded(TrainingHistory.Epoch epoch, boolean best) {
+        String figures = epoch.metrics().entrySet().stream()
                 .map(metric -> String.format(Locale.ROOT, ", %s %.4f", metric.getKey(), metric.getValue()))
                 .collect(Collectors.joining());
         out.accept(String.format(
                 Locale.ROOT,
                 "epoch %d, mean loss %.4f%s%s",
-                epoch,
-                meanLoss,
+                epoch.epoch(),
+                epoch.loss(),
                 figures,
                 best ? ", the best so far" : ""));
     }

@@ -1,6 +1,6 @@
 package io.postil.model.train;
 
-/** The learning rate of each step: up in a line over the warm-up, then down to 0 at the end. */
+/** The learning rate of each step: up in a line over the warm-up, then as the plan's decay says. */
 record Schedule(TrainingPlan plan, int steps) {
 
     /** The rate of a step, counted from 0. */
@@ -17,6 +17,7 @@ record Schedule(TrainingPlan plan, int steps) {
         return switch (plan.decay()) {
             case LINEAR -> 1 - gone;
             case COSINE -> (1 + Math.cos(Math.PI * gone)) / 2;
+            case CONSTANT -> 1;
         };
     }
 }

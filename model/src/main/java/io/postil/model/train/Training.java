@@ -5,12 +5,23 @@ import java.util.Map;
 
 /** Trains a model: passes over the items, validates after each, and keeps the best. */
 public final class Training {
+    /** Points of the loss curve, if no epoch is left out. */
+    private static final int POINTS = 200;
+
     private final TrainingPlan plan;
     private final TrainingListener listener;
+    private final Snapshots snapshots;
 
+    /** A training that cannot be resumed. */
     public Training(TrainingPlan plan, TrainingListener listener) {
+        this(plan, listener, Snapshots.NONE);
+    }
+
+    /** A training that goes on from the last snapshot, if there is one. */
+    public Training(TrainingPlan plan, TrainingListener listener, Snapshots snapshots) {
         this.plan = plan;
         this.listener = listener;
+        this.snapshots = snapshots;
     }
 
     /**
@@ -18,6 +29,7 @@ public final class Training {
      *
      * @param items at least one
      * @throws IllegalArgumentException if there are no items, or the validation does not have the plan's metric
+     * @throws TrainingException if the loss is no longer a finite number
      */
     public TrainingResult run(Learner learner, List<? extends TrainingItem> items, Validation validation) {
         if (items.isEmpty()) {
@@ -25,33 +37,41 @@ public final class Training {
         }
         var batches = new EpochBatches(List.copyOf(items), plan.batchSize(), plan.seed());
         var schedule = new Schedule(plan, plan.epochs() * batches.count());
-        var stopping = new EarlyStopping(plan.patience());
-        var result = new TrainingResult(0, 0, 0, Map.of());
-        int step = 0;
-        listener.started(schedule.steps());
-        for (int epoch = 1; epoch <= plan.epochs() && !stopping.reached(); epoch++) {
-            double lossSum = 0;
-            for (List<TrainingItem> batch : batches.shuffled(epoch)) {
-                double loss = learner.step(batch, schedule.rateAt(step));
-                listener.stepped(++step, loss);
-                lossSum += loss;
+        Progress at = snapshots.resume(learner).orElse(Progress.START);
+        listener.started(at.step(), schedule.steps());
+        while (at.epoch() <= plan.epochs() && !at.history().isStale(plan.patience())) {
+            List<List<TrainingItem>> epoch = batches.shuffled(at.epoch());
+            for (List<TrainingItem> batch : epoch.subList(at.batch(), epoch.size())) {
+                Stopwatch watch = Stopwatch.started();
+                double loss = finite(learner.step(batch, schedule.rateAt(at.step())), at);
+                at = at.stepped(loss, watch.seconds(), Math.max(1, schedule.steps() / POINTS));
+                listener.stepped(at.step(), loss);
+                snapshots.offer(learner, at);
             }
+            Stopwatch watch = Stopwatch.started();
             Map<String, Double> metrics = validation.metrics(learner);
-            boolean best = stopping.isBest(score(metrics, lossSum));
-            if (best) {
+            at = at.judged(metrics, score(metrics, at), watch.seconds());
+            if (at.isBest()) {
                 learner.keep();
             }
-            result = new TrainingResult(
-                    epoch, step, best ? epoch : result.bestEpoch(), best ? metrics : result.metrics());
-            listener.epochEnded(epoch, lossSum / batches.count(), metrics, best);
+            listener.epochEnded(at.history().epochs().get(at.epoch() - 2), at.isBest());
+            snapshots.save(learner, at);
         }
         learner.restore();
-        return result;
+        return new TrainingResult(at.step(), at.history());
     }
 
-    private double score(Map<String, Double> metrics, double lossSum) {
+    private static double finite(double loss, Progress at) {
+        if (!Double.isFinite(loss)) {
+            throw new TrainingException("the loss of step " + (at.step() + 1) + " is " + loss
+                    + " (expected a finite number; a lower learning rate or a longer warm-up helps)");
+        }
+        return loss;
+    }
+
+    private double score(Map<String, Double> metrics, Progress at) {
         if (metrics.isEmpty()) {
-            return -lossSum;
+            return -at.lossSum() / at.batch();
         }
         Double score = metrics.get(plan.metric());
         if (score == null) {

@@ -20,10 +20,14 @@ public record TrainingPlan(
         String metric,
         long seed) {
 
-    /** How the learning rate falls to 0 after the warm-up. */
+    /** What becomes of the learning rate after the warm-up. */
     public enum Decay {
+        /** Falls to 0 in a line. */
         LINEAR,
-        COSINE
+        /** Falls to 0 along half a cosine. */
+        COSINE,
+        /** Stays. */
+        CONSTANT
     }
 
     public TrainingPlan {

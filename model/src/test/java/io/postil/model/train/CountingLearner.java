@@ -2,6 +2,9 @@ package io.postil.model.train;
 
 import io.postil.model.Input;
 import io.postil.model.Prediction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Its weights are the number of its steps; it answers right in as many of ten inputs as a script says for each epoch. */
-final class CountingLearner implements Learner {
+class CountingLearner implements Learner {
     private final Iterator<Integer> rightOfTen;
     final List<Double> rates = new ArrayList<>();
     final List<List<TrainingItem>> batches = new ArrayList<>();
@@ -51,6 +54,26 @@ final class CountingLearner implements Learner {
     @Override
     public void save(Path folder) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void saveState(Path file) {
+        try {
+            Files.writeString(file, weights + " " + kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void loadState(Path file) {
+        try {
+            String[] numbers = Files.readString(file).split(" ", 2);
+            weights = Integer.parseInt(numbers[0]);
+            kept = Integer.parseInt(numbers[1]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -17,12 +17,12 @@ class ProgressLinesTest {
         List<String> lines = new ArrayList<>();
         ProgressLines progress = new ProgressLines(lines::add, () -> Instant.ofEpochSecond(second.get()));
 
-        progress.started(100);
+        progress.started(0, 100);
         for (int step = 1; step <= 5; step++) {
             second.incrementAndGet();
             progress.stepped(step * 10, 0.5);
         }
-        progress.epochEnded(1, 0.25, Map.of("accuracy", 0.75), true);
+        progress.epochEnded(new TrainingHistory.Epoch(1, 50, 0.25, 0.75, Map.of("accuracy", 0.75), 10), true);
 
         assertThat(lines)
                 .containsExactly(

@@ -31,6 +31,14 @@ class ScheduleTest {
         assertThat(cosine.rateAt(50)).isCloseTo(0.5, within(1e-12));
     }
 
+    @Example
+    void shouldStayAtTheHighestRateWhereNothingDecays() {
+        Schedule constant = schedule(0.1, Decay.CONSTANT, 100);
+
+        assertThat(constant.rateAt(4)).isCloseTo(0.5, within(1e-12));
+        assertThat(constant.rateAt(99)).isCloseTo(1, within(1e-12));
+    }
+
     @Property
     void shouldStayBetweenZeroAndTheHighestRate(
             @ForAll @DoubleRange(max = 1) double warmUp,

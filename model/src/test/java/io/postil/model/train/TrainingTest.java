@@ -2,6 +2,8 @@ package io.postil.model.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.postil.model.Input;
 import io.postil.model.evaluate.ItemValidation;
@@ -10,7 +12,6 @@ import io.postil.model.train.TrainingPlan.Decay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,9 @@ class TrainingTest {
 
         TrainingResult result = training().run(learner, ITEMS, TEN);
 
-        assertThat(result).isEqualTo(new TrainingResult(4, 20, 2, result.metrics()));
+        assertThat(result.epochs()).isEqualTo(4);
+        assertThat(result.steps()).isEqualTo(20);
+        assertThat(result.bestEpoch()).isEqualTo(2);
         assertThat(result.metrics().get("accuracy")).isEqualTo(0.8);
         assertThat(learner.weights).isEqualTo(10);
     }
@@ -106,6 +109,33 @@ class TrainingTest {
                 .hasMessage("no items to train on");
     }
 
+    @Test
+    void shouldEndWhereTheLossIsNoNumber() {
+        var learner = new CountingLearner(List.of(1)) {
+            @Override
+            public double step(List<? extends TrainingItem> batch, double learningRate) {
+                return Double.NaN;
+            }
+        };
+
+        assertThatThrownBy(() -> training().run(learner, ITEMS, TEN))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("the loss of step 1 is NaN");
+    }
+
+    @Test
+    void shouldTellTheCurves() {
+        TrainingHistory history = training()
+                .run(new CountingLearner(List.of(4, 8, 8, 7)), ITEMS, TEN)
+                .history();
+
+        assertThat(history.losses()).hasSize(20).contains(new TrainingHistory.Loss(4, 0.25));
+        assertThat(history.epochs())
+                .extracting(TrainingHistory.Epoch::steps, TrainingHistory.Epoch::score)
+                .containsExactly(tuple(5, 0.4), tuple(10, 0.8), tuple(15, 0.8), tuple(20, 0.7));
+        assertThat(history.epochs().get(0).loss()).isCloseTo((1 + 0.5 + 1 / 3.0 + 0.25 + 0.2) / 5, within(1e-12));
+    }
+
     private static Training training() {
         return new Training(PLAN, TrainingListener.NONE);
     }
@@ -118,7 +148,7 @@ class TrainingTest {
 
     private record Recording(List<String> heard) implements TrainingListener {
         @Override
-        public void started(int steps) {
+        public void started(int done, int steps) {
             heard.add("started " + steps);
         }
 
@@ -128,8 +158,9 @@ class TrainingTest {
         }
 
         @Override
-        public void epochEnded(int epoch, double meanLoss, Map<String, Double> metrics, boolean best) {
-            heard.add("epoch " + epoch + " " + metrics.get("accuracy") + (best ? " best" : " not better"));
+        public void epochEnded(TrainingHistory.Epoch epoch, boolean best) {
+            heard.add("epoch " + epoch.epoch() + " " + epoch.metrics().get("accuracy")
+                    + (best ? " best" : " not better"));
         }
     }
 }

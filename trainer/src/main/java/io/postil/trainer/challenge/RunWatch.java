@@ -1,8 +1,8 @@
 package io.postil.trainer.challenge;
 
+import io.postil.model.train.TrainingHistory;
 import io.postil.model.train.TrainingListener;
 import io.postil.trainer.runs.RunFailedException;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +22,13 @@ record RunWatch(String task, BooleanSupplier stopped) implements TrainingListene
     }
 
     @Override
-    public void epochEnded(int epoch, double meanLoss, Map<String, Double> metrics, boolean best) {
+    public void epochEnded(TrainingHistory.Epoch epoch, boolean best) {
         LOG.atInfo()
                 .setMessage("Epoch ended")
                 .addKeyValue("task", task)
-                .addKeyValue("epoch", epoch)
-                .addKeyValue("loss", meanLoss)
-                .addKeyValue("validation", metrics)
+                .addKeyValue("epoch", epoch.epoch())
+                .addKeyValue("loss", epoch.loss())
+                .addKeyValue("validation", epoch.metrics())
                 .addKeyValue("best", best)
                 .log();
     }

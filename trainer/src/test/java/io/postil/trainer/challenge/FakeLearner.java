@@ -64,6 +64,16 @@ final class FakeLearner implements Learner {
     }
 
     @Override
+    public void saveState(Path file) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void loadState(Path file) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void close() {
         closed = true;
     }
