@@ -1,5 +1,6 @@
 package io.postil.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postil.model.Head;
 import io.postil.model.torch.TorchLearners;
 import io.postil.model.train.Fitting;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,14 +46,13 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data;
 
-    @Option(names = "--task", required = true, description = "What the task is called: dialogue-act, entities, nli, ….")
+    @Mixin
+    private DryRun dryRun;
+
+    @Option(names = "--task", description = "What the task is called: dialogue-act, entities, nli, ….")
     private String task;
 
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "DIR",
-            description = "A folder that is empty or not there.")
+    @Option(names = "--output", paramLabel = "DIR", description = "A folder that is empty or not there.")
     private Path output;
 
     @Option(names = "--full", description = "Changes all weights, instead of a LoRA adapter and the head.")
@@ -72,9 +73,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--lora-targets",
             split = ",",
-            defaultValue = "query,value",
-            description = "Ends of the names of the linear modules that get one (${DEFAULT-VALUE}).")
-    private List<String> targets;
+            description = "Ends of the names of the linear modules that get one (those of queries and values).")
+    private List<String> targets = List.of();
 
     @Option(names = "--epochs", defaultValue = "12", description = "The most passes over the data (${DEFAULT-VALUE}).")
     private int epochs;
@@ -102,6 +102,12 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (dryRun.asked()) {
+            return print(dryRun.count(models.bases(), base, givenRank(), targets));
+        }
+        if (task == null || output == null) {
+            throw new UsageException((task == null ? "--task" : "--output") + ": not given");
+        }
         TrainingData rows = TrainingData.read(data);
         if (Files.exists(output) && !isEmptyFolder()) {
             throw new UsageException("--output: " + output + " is there already (expected an empty folder, or none)");
@@ -116,9 +122,18 @@ final class TrainCommand implements Callable<Integer> {
         TorchLearners learners = new TorchLearners(models.bases(), models.options());
         TrainingJob.Result result =
                 new TrainingJob(task, base, rows, plan(rows), options(rows), card()).run(learners, output, progress);
-        spec.commandLine().getOut().println(RecordJson.line(result.json()));
+        return print(result.json());
+    }
+
+    private int print(ObjectNode json) {
+        spec.commandLine().getOut().println(RecordJson.line(json));
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private OptionalInt givenRank() {
+        boolean given = spec.commandLine().getParseResult().hasMatchedOption("--lora-rank");
+        return given ? OptionalInt.of(rank) : OptionalInt.empty();
     }
 
     private TrainingPlan plan(TrainingData rows) {

@@ -29,8 +29,14 @@ public final class Adapter {
     }
 
     static Adapter open(Path folder, LoraConfig config, Encoder encoder) {
-        Tensors tensors = SafetensorsFile.open(folder.resolve("adapter_model.safetensors"));
+        Path file = folder.resolve("adapter_model.safetensors");
+        Tensors tensors = NamedTensors.of(file, SafetensorsFile.open(file), Adapter::plain);
         return new Adapter(folder, config, encoder, tensors);
+    }
+
+    /** Older versions of PEFT name the wrapper of a module, and the adapter. */
+    private static String plain(String name) {
+        return name.replace(".default.", ".").replace(".modules_to_save.", ".");
     }
 
     public LoraConfig config() {
@@ -96,22 +102,26 @@ public final class Adapter {
     /**
      * The tensors that an adapter of a model stores, under PEFT's names.
      *
-     * @throws CheckpointException if the targets match no linear module, or an embedding
+     * @throws CheckpointException if the targets match no linear module, or one that is not linear
      */
     public static List<Encoder.Slot> wanted(LoraConfig config, Encoder encoder, List<Encoder.Slot> modelSlots) {
         List<Encoder.Slot> wanted = new ArrayList<>();
         boolean targeted = false;
         for (Encoder.Slot slot : modelSlots) {
+            String module = encoder.fullName(slot.module());
             String name = encoder.fullName(slot.name());
+            boolean adapted = slot.isLinear() && config.targets().test(module);
             if (config.saves(name)) {
+                refuse(adapted, module, "is in modules_to_save too");
                 wanted.add(new Encoder.Slot(PREFIX + name, slot.shape()));
-            } else if (slot.shape().rank() == 2 && config.targets().test(module(name))) {
-                if (!slot.isLinear()) {
-                    throw new CheckpointException(
-                            "target_modules: " + module(name) + " is an embedding: not supported");
-                }
-                wanted.addAll(factors(module(name), slot.shape(), config.rank(module(name))));
+            } else if (adapted) {
+                wanted.addAll(factors(module, slot.shape(), config.rank(module)));
                 targeted = true;
+            } else if (!slot.name().endsWith(".bias")) {
+                refuse(config.targets().asksFor(module), module, "is not linear: not supported");
+            }
+            for (String outer = outer(module); !outer.isEmpty(); outer = outer(outer)) {
+                refuse(config.targets().asksFor(outer), outer, "is not linear: not supported");
             }
         }
         if (!targeted) {
@@ -120,8 +130,15 @@ public final class Adapter {
         return wanted;
     }
 
-    private static String module(String parameter) {
-        return parameter.substring(0, parameter.lastIndexOf('.'));
+    private static void refuse(boolean asked, String module, String reason) {
+        if (asked) {
+            throw new CheckpointException("target_modules: " + module + " " + reason);
+        }
+    }
+
+    /** The module that a module is in; empty for the outermost. */
+    private static String outer(String inner) {
+        return inner.substring(0, Math.max(0, inner.lastIndexOf('.')));
     }
 
     private static List<Encoder.Slot> factors(String module, Shape weight, int rank) {

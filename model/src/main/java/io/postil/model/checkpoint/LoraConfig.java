@@ -1,8 +1,9 @@
 package io.postil.model.checkpoint;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -10,8 +11,10 @@ import java.util.regex.Pattern;
  * {@code bert.encoder.layer.0.attention.self.query}.
  *
  * @param base {@code base_model_name_or_path} as it stands in the file
- * @param targets whether a linear module gets a low-rank part
- * @param rankPattern ranks that differ from {@code rank}, by a pattern of the end of a module's name; likewise alphas
+ * @param targets which linear modules get a low-rank part
+ * @param modulesToSave ends of the names of modules that are trained and stored whole
+ * @param rankPattern ranks that differ from {@code rank}, by a pattern of the end of a module's name, of which the first that matches
+ *     counts; likewise alphas
  * @see <a href="https://github.com/huggingface/peft/blob/main/src/peft/tuners/lora/config.py">PEFT's LoraConfig</a>
  */
 public record LoraConfig(
@@ -20,28 +23,23 @@ public record LoraConfig(
         double alpha,
         double dropout,
         boolean rankStabilised,
-        Predicate<String> targets,
+        LoraTargets targets,
         List<String> modulesToSave,
         Map<String, Integer> rankPattern,
         Map<String, Double> alphaPattern) {
 
     public LoraConfig {
         modulesToSave = List.copyOf(modulesToSave);
-        rankPattern = Map.copyOf(rankPattern);
-        alphaPattern = Map.copyOf(alphaPattern);
+        targets = targets.exceptSaved(modulesToSave);
+        rankPattern = Collections.unmodifiableMap(new LinkedHashMap<>(rankPattern));
+        alphaPattern = Collections.unmodifiableMap(new LinkedHashMap<>(alphaPattern));
     }
 
-    /** One rank and one alpha for all targets, which are ends of modules' names. */
+    /** One rank and one alpha for all targets, which are ends of modules' names, or {@code all-linear}. */
     public static LoraConfig of(
             String base, int rank, double alpha, double dropout, List<String> targets, List<String> modulesToSave) {
         return new LoraConfig(
-                base, rank, alpha, dropout, false, endingWith(targets), modulesToSave, Map.of(), Map.of());
-    }
-
-    /** Modules whose name is, or ends after a dot with, one of those given. */
-    public static Predicate<String> endingWith(List<String> names) {
-        List<String> targets = List.copyOf(names);
-        return module -> targets.stream().anyMatch(target -> module.equals(target) || module.endsWith("." + target));
+                base, rank, alpha, dropout, false, LoraTargets.of(targets), modulesToSave, Map.of(), Map.of());
     }
 
     public int rank(String module) {

@@ -1,10 +1,9 @@
 package io.postil.model.checkpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postil.model.CheckpointException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +11,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads adapter_config.json. A key that is switched on and that this library does not know is refused by name. */
 final class LoraConfigFile {
@@ -24,6 +24,9 @@ final class LoraConfigFile {
             "lora_dropout",
             "use_rslora",
             "target_modules",
+            "exclude_modules",
+            "layers_to_transform",
+            "layers_pattern",
             "modules_to_save",
             "rank_pattern",
             "alpha_pattern",
@@ -46,12 +49,10 @@ final class LoraConfigFile {
     /** Initialisations that leave the base's weights as they are. */
     private static final Set<String> PLAIN_STARTS = Set.of("true", "false", "gaussian", "eva", "orthogonal", "null");
 
-    private final Path file;
-    private final ObjectNode json;
+    private final ConfigKeys config;
 
     private LoraConfigFile(Path file) {
-        this.file = file;
-        this.json = JsonFile.read(file);
+        this.config = new ConfigKeys(file, JsonFile.read(file));
     }
 
     static LoraConfig read(Path file) {
@@ -61,18 +62,18 @@ final class LoraConfigFile {
     }
 
     private void refuseTheUnknown() {
-        json.properties().forEach(entry -> {
+        config.json().properties().forEach(entry -> {
             if (!READ.contains(entry.getKey()) && !HARMLESS.contains(entry.getKey()) && on(entry.getValue())) {
                 throw bad(entry.getKey(), "is not supported");
             }
         });
-        if (!json.path("peft_type").asText().equals("LORA")) {
+        if (!config.json().path("peft_type").asText().equals("LORA")) {
             throw bad("peft_type", "is not supported (expected LORA)");
         }
-        if (!json.path("bias").asText("none").equals("none")) {
+        if (!config.json().path("bias").asText("none").equals("none")) {
             throw bad("bias", "is not supported (expected none)");
         }
-        if (!PLAIN_STARTS.contains(json.path("init_lora_weights").asText("true"))) {
+        if (!PLAIN_STARTS.contains(config.json().path("init_lora_weights").asText("true"))) {
             throw bad("init_lora_weights", "is not supported (it changes the base)");
         }
     }
@@ -84,64 +85,94 @@ final class LoraConfigFile {
     }
 
     private LoraConfig parse() {
-        String base = json.path("base_model_name_or_path").asText("");
+        String base = config.text("base_model_name_or_path", "");
         if (base.isEmpty()) {
             throw bad("base_model_name_or_path", "names no base");
         }
         return new LoraConfig(
                 base,
-                (int) number("r", 8, 1),
-                number("lora_alpha", 8, 0),
-                number("lora_dropout", 0, 0),
-                json.path("use_rslora").asBoolean(),
-                targets(json.path("target_modules")),
-                strings("modules_to_save"),
-                numbers("rank_pattern", JsonNode::asInt),
-                numbers("alpha_pattern", JsonNode::asDouble));
+                config.count("r", 8),
+                config.positive("lora_alpha", 8),
+                config.fraction("lora_dropout", 0),
+                config.flag("use_rslora", false),
+                targets().except(excluded()),
+                config.texts("modules_to_save"),
+                numbers("rank_pattern", node -> node.isIntegralNumber() && node.canConvertToInt(), JsonNode::asInt),
+                numbers("alpha_pattern", JsonNode::isNumber, JsonNode::asDouble));
     }
 
-    private Predicate<String> targets(JsonNode node) {
-        if (node.isArray() && !node.isEmpty()) {
-            return LoraConfig.endingWith(strings("target_modules"));
+    private LoraTargets targets() {
+        List<String> names = config.texts("target_modules");
+        if (!names.isEmpty()) {
+            return inLayers(LoraTargets.of(names), names);
         }
-        if (!node.isTextual()) {
+        String pattern = config.json().path("target_modules").asText();
+        if (pattern.isEmpty()) {
             throw bad("target_modules", "names no modules");
         }
-        if (node.asText().equals("all-linear")) {
-            return module -> !module.equals("classifier");
+        if (config.has("layers_to_transform")) {
+            throw bad("layers_to_transform", "is not supported where target_modules is no list");
         }
-        return pattern("target_modules", node.asText()).asMatchPredicate();
+        return pattern.equalsIgnoreCase(LoraTargets.ALL_LINEAR)
+                ? LoraTargets.of(List.of(LoraTargets.ALL_LINEAR)).except(this::isClassifier)
+                : LoraTargets.matching(pattern("target_modules", pattern));
     }
 
+    /** The module that PEFT takes for the classifier of a sequence, which it leaves out of all linear modules. */
+    private boolean isClassifier(String module) {
+        return module.equals("classifier")
+                && config.json().path("task_type").asText().equals("SEQ_CLS");
+    }
+
+    private Predicate<String> excluded() {
+        JsonNode node = config.json().path("exclude_modules");
+        return node.isTextual()
+                ? pattern("exclude_modules", node.asText()).asMatchPredicate()
+                : LoraTargets.named(config.texts("exclude_modules"));
+    }
+
+    private LoraTargets inLayers(LoraTargets targets, List<String> names) {
+        Set<Integer> layers = layers();
+        Stream<String> patterns = config.json().path("layers_pattern").isTextual()
+                ? Stream.of(config.text("layers_pattern", ""))
+                : config.texts("layers_pattern").stream();
+        List<Pattern> places = patterns.map(name -> pattern("layers_pattern", "(?:^|.*?\\.)" + name + "\\.(\\d+)\\..*"))
+                .toList();
+        if (layers.isEmpty() && !places.isEmpty()) {
+            throw bad("layers_pattern", "is not supported without layers_to_transform");
+        }
+        return layers.isEmpty() ? targets : targets.inLayers(names, layers, places);
+    }
+
+    private Set<Integer> layers() {
+        JsonNode node = config.json().path("layers_to_transform");
+        if (node.isIntegralNumber()) {
+            return Set.of(node.asInt());
+        }
+        return node.valueStream()
+                .map(one -> {
+                    if (!one.isIntegralNumber()) {
+                        throw bad("layers_to_transform", "expected whole numbers");
+                    }
+                    return one.asInt();
+                })
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A regular expression; Python's way of naming a group is turned into Java's. */
     private Pattern pattern(String key, String pattern) {
         try {
-            return Pattern.compile(pattern);
+            return Pattern.compile(pattern.replace("(?P<", "(?<"));
         } catch (PatternSyntaxException e) {
-            throw new CheckpointException(file + ": " + key + ": '" + pattern + "' is not a regular expression", e);
+            throw new CheckpointException(
+                    config.file() + ": " + key + ": '" + pattern + "' is not a regular expression", e);
         }
     }
 
-    private double number(String key, double byDefault, double least) {
-        JsonNode value = json.path(key);
-        if (value.isMissingNode()) {
-            return byDefault;
-        }
-        if (!value.isNumber() || !(value.asDouble() >= least)) {
-            throw bad(key, "expected a number from " + least);
-        }
-        return value.asDouble();
-    }
-
-    private List<String> strings(String key) {
-        return StreamSupport.stream(json.path(key).spliterator(), false)
-                .map(JsonNode::asText)
-                .toList();
-    }
-
-    private <T> Map<String, T> numbers(String key, Function<JsonNode, T> value) {
-        Map<String, T> numbers = new HashMap<>();
-        json.path(key).properties().forEach(entry -> {
-            if (!entry.getValue().isNumber() || entry.getValue().asDouble() <= 0) {
+    private <T> Map<String, T> numbers(String key, Predicate<JsonNode> is, Function<JsonNode, T> value) {
+        Map<String, T> numbers = new LinkedHashMap<>();
+        config.json().path(key).properties().forEach(entry -> {
+            if (!is.test(entry.getValue()) || entry.getValue().asDouble() <= 0) {
                 throw bad(key, "expected numbers above 0");
             }
             numbers.put(pattern(key, entry.getKey()).pattern(), value.apply(entry.getValue()));
@@ -150,6 +181,7 @@ final class LoraConfigFile {
     }
 
     private CheckpointException bad(String key, String reason) {
-        return new CheckpointException(file + ": " + key + ": " + json.path(key) + " " + reason);
+        return new CheckpointException(
+                config.file() + ": " + key + ": " + config.json().path(key) + " " + reason);
     }
 }

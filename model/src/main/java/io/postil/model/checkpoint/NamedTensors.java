@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** A folder's weights under the names that {@link Encoder#slots} uses, whatever prefix they have in the file. */
 final class NamedTensors implements Tensors {
@@ -25,18 +26,19 @@ final class NamedTensors implements Tensors {
         Path file = folder.resolve("model.safetensors");
         Path index = folder.resolve("model.safetensors.index.json");
         if (Files.exists(file)) {
-            return of(file, SafetensorsFile.open(file), prefix);
+            return of(file, SafetensorsFile.open(file), name -> plain(name, prefix));
         }
         if (Files.exists(index)) {
-            return of(index, ShardedTensors.open(index), prefix);
+            return of(index, ShardedTensors.open(index), name -> plain(name, prefix));
         }
         throw new CheckpointException(folder + ": neither model.safetensors nor model.safetensors.index.json");
     }
 
-    private static NamedTensors of(Path file, Tensors tensors, String prefix) {
+    /** The tensors of a file under other names. */
+    static NamedTensors of(Path file, Tensors tensors, UnaryOperator<String> plain) {
         Map<String, String> fileNames = new LinkedHashMap<>();
         for (String name : tensors.names()) {
-            String other = fileNames.put(plain(name, prefix), name);
+            String other = fileNames.put(plain.apply(name), name);
             if (other != null) {
                 throw new CheckpointException(file + ": tensors " + other + " and " + name + " are the same one");
             }

@@ -83,7 +83,11 @@ record LearnerFolder(Checkpoint start, TrainedModel model, ObjectNode adapterCon
                 .put("init_lora_weights", true)
                 .put("use_rslora", false)
                 .put("use_dora", false);
-        adapter.targets().forEach(json.putArray("target_modules")::add);
+        if (adapter.targets().equals(List.of("all-linear"))) {
+            json.put("target_modules", "all-linear");
+        } else {
+            adapter.targets().forEach(json.putArray("target_modules")::add);
+        }
         adapter.modulesToSave().forEach(json.putArray("modules_to_save")::add);
         json.putObject("rank_pattern");
         json.putObject("alpha_pattern");

@@ -92,8 +92,9 @@ public final class TorchLearners {
                 .map(slot -> slot.name().substring(0, slot.name().indexOf('.')))
                 .forEach(whole::add);
         List<String> modules = List.copyOf(whole);
-        var filled = new Fitting.LowRank(part.rank(), part.alpha(), part.dropout(), part.targets(), modules);
-        LoraConfig lora = LoraConfig.of(base, part.rank(), part.alpha(), part.dropout(), part.targets(), modules);
+        List<String> targets = part.targets().isEmpty() ? config.encoder().queriesAndValues() : part.targets();
+        var filled = new Fitting.LowRank(part.rank(), part.alpha(), part.dropout(), targets, modules);
+        LoraConfig lora = LoraConfig.of(base, part.rank(), part.alpha(), part.dropout(), targets, modules);
         Adapter.wanted(lora, config.encoder(), config.slots());
         return open(checkpoint, config, Optional.of(lora), LearnerFolder.adapterConfig(base, head, filled), how);
     }

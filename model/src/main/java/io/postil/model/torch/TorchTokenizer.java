@@ -17,7 +17,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/** A tokenizer.json run by the native tokenizers library; truncation and padding that the file may ask for are off. */
+/**
+ * A tokenizer.json run by the native tokenizers library; truncation and padding that the file may ask for are off. As in transformers, an
+ * empty pair is none.
+ */
 final class TorchTokenizer implements Tokenizer {
     private static final Map<String, String> WHOLE =
             Map.of("addSpecialTokens", "true", "truncation", "false", "padding", "false");
@@ -48,7 +51,8 @@ final class TorchTokenizer implements Tokenizer {
     @Override
     public Encoded encode(Input input) {
         String text = CodeUnits.wellFormed(input.text());
-        Optional<String> pair = input.textPair().map(CodeUnits::wellFormed);
+        Optional<String> pair =
+                input.textPair().filter(second -> !second.isEmpty()).map(CodeUnits::wellFormed);
         Encoding encoding = pair.map(second -> tokenizer.encode(text, second, true, false))
                 .orElseGet(() -> tokenizer.encode(text, true, false));
         int[][] starts = {CodeUnits.starts(text), CodeUnits.starts(pair.orElse(""))};

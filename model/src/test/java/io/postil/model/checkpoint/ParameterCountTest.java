@@ -36,6 +36,23 @@ final class ParameterCountTest {
         assertThat(count).isEqualTo(new ParameterCount(trainable, total));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "camembert-base, query value, 887811, 111512070",
+        "camemberta-base, query_proj value_proj, 297219, 112694790"
+    })
+    void shouldCountModelsOfRealSizeFromTheirConfigurationAlone(
+            String name, String targets, long trainable, long total) {
+        ModelConfig config = ConfigFile.read(Path.of("src/test/resources/configs", name + ".json"))
+                .with(Head.SEQUENCE, List.of("a", "b", "c"));
+        LoraConfig lora =
+                LoraConfig.of("base", 8, 32, 0.1, List.of(targets.split(" ", -1)), List.of("classifier", "score"));
+
+        ParameterCount count = ParameterCount.of(config, lora);
+
+        assertThat(count).isEqualTo(new ParameterCount(trainable, total));
+    }
+
     @Test
     void shouldRefuseTargetsThatMatchNothing() {
         LoraConfig lora = LoraConfig.of("base", 3, 8, 0, List.of("q_proj"), List.of());
@@ -51,6 +68,6 @@ final class ParameterCountTest {
 
         assertThatThrownBy(() -> ParameterCount.of(TINY.with(Head.TOKENS, LABELS), lora))
                 .isInstanceOf(CheckpointException.class)
-                .hasMessageContaining("bert.embeddings.word_embeddings is an embedding");
+                .hasMessageContaining("bert.embeddings.word_embeddings is not linear");
     }
 }

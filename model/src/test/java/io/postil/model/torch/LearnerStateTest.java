@@ -80,7 +80,7 @@ final class LearnerStateTest {
 
         String table = "embeddings.word_embeddings.weight";
         Checkpoint base = Checkpoint.open(Path.of(BASE), BaseModels.none());
-        int width = base.config().encoder().hiddenSize();
+        int width = base.config().encoder().size().hidden();
         float[] before = base.weights().read(table);
         float[] after = Checkpoint.open(folder, BaseModels.none()).weights().read(table);
         int changed = 0;
