@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "open",
         description = {
-            "Opens sealed records for who holds the key, one JSON line each: originals by utterance id, or dead letters.",
+            "Opens sealed records for who holds the key, one JSON line each: originals by utterance id, or dead letters; with "
+                    + "--input and --policy, lines that mask made with a reversible policy.",
             "A record that cannot be opened is printed with its error; exit code 1 then."
         },
         mixinStandardHelpOptions = true)
@@ -39,8 +40,11 @@ final class OpenCommand implements java.util.concurrent.Callable<Integer> {
     @Mixin
     private Connection connection;
 
-    @Option(names = "--keys", required = true, paramLabel = "FILE", description = "The key file.")
-    private Path keys;
+    @Mixin
+    private PolicyOptions policies;
+
+    @Option(names = "--input", paramLabel = "FILE", description = "Lines that mask made; - for standard input.")
+    private Path input;
 
     @Option(names = "--kind", defaultValue = "ORIGINALS", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
     private Kind kind;
@@ -56,7 +60,13 @@ final class OpenCommand implements java.util.concurrent.Callable<Integer> {
 
     @Override
     public Integer call() {
-        sealer = new Sealer(KeyRing.read(keys));
+        if (policies.keys() == null) {
+            throw new UsageException("--keys: not given (expected a key file)");
+        }
+        if (input != null) {
+            return openLines();
+        }
+        sealer = new Sealer(KeyRing.read(policies.keys()));
         if (kind == Kind.ORIGINALS) {
             TopicScan.each(connection, connection.topics().originals(), (key, original) -> {
                 if (original != null && (utterances.isEmpty() || utterances.contains(original.getUtteranceId()))) {
@@ -71,6 +81,14 @@ final class OpenCommand implements java.util.concurrent.Callable<Integer> {
             });
         }
         return failed ? 1 : 0;
+    }
+
+    private int openLines() {
+        MaskedLines lines = new MaskedLines(policies.conversations(policies.policy()));
+        PrintWriter out = spec.commandLine().getOut();
+        JsonLines.read(input, MaskedLines::checked).forEach(line -> out.println(RecordJson.line(lines.open(line))));
+        out.flush();
+        return lines.failed() ? 1 : 0;
     }
 
     private ObjectNode utterance(Original original) {

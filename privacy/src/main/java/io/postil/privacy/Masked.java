@@ -13,8 +13,12 @@ public record Masked(String text, List<Span> spans) {
         spans = List.copyOf(spans);
     }
 
-    /** One masked span: {@code start, end} in the text as sent, {@code maskedStart, maskedEnd} in the masked text. */
-    public record Span(Finding finding, int maskedStart, int maskedEnd, String replacement) {}
+    /**
+     * One masked span: the finding's {@code start, end} in the text as sent, {@code maskedStart, maskedEnd} in the masked text.
+     *
+     * @param operator the name of what made the replacement
+     */
+    public record Span(Finding finding, int maskedStart, int maskedEnd, String replacement, String operator) {}
 
     /**
      * The text as sent.

@@ -75,7 +75,7 @@ final class Merging {
     }
 
     private static Finding spanning(Finding finding, int start, int end) {
-        return new Finding(finding.type(), start, end, finding.score(), finding.source(), finding.by());
+        return finding.at(start, end);
     }
 
     private static int length(Finding finding) {

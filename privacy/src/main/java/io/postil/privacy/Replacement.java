@@ -1,23 +1,15 @@
 package io.postil.privacy;
 
-import java.util.List;
+/**
+ * What stands in the place of a masked span.
+ *
+ * @param operator the name of the operator that made it
+ * @param isKept whether the original may stand in it, as the policy wants
+ */
+public record Replacement(String text, String operator, boolean isKept) {
 
-/** What stands in the place of a masked span. */
-final class Replacement {
-    private static final String STARS = "***";
-
-    private Replacement() {}
-
-    /**
-     * {@code [TYPE]}; where that would repeat what it masks (the word PERSON taken for a person, a letter), {@code [MASKED]}, else
-     * three stars.
-     */
-    static String of(String type, String original) {
-        for (String replacement : List.of("[" + type + "]", "[MASKED]", STARS)) {
-            if (!replacement.contains(original)) {
-                return replacement;
-            }
-        }
-        throw new MaskingException("no replacement of type " + type + " that does not repeat what it masks");
+    /** A replacement that may not show the original. */
+    public Replacement(String text, String operator) {
+        this(text, operator, false);
     }
 }

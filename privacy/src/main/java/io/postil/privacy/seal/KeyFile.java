@@ -22,7 +22,7 @@ final class KeyFile {
 
     static void create(Path file, List<String> lines) {
         try {
-            write(file, lines);
+            write(file, HEAD, lines);
         } catch (FileAlreadyExistsException e) {
             throw new KeyRingException("key file " + file + " exists and is not overwritten", e);
         } catch (IOException e) {
@@ -32,10 +32,14 @@ final class KeyFile {
     }
 
     static void replace(Path file, List<String> lines) {
+        replace(file, HEAD, lines);
+    }
+
+    static void replace(Path file, String head, List<String> lines) {
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.deleteIfExists(fresh);
-            write(fresh, lines);
+            write(fresh, head, lines);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new KeyRingException(
@@ -43,10 +47,10 @@ final class KeyFile {
         }
     }
 
-    private static void write(Path file, List<String> lines) throws IOException {
+    private static void write(Path file, String head, List<String> lines) throws IOException {
         var parent = file.toAbsolutePath().getParent();
         Files.createDirectories(parent);
-        var content = ByteBuffer.wrap((HEAD + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+        var content = ByteBuffer.wrap((head + String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = Files.newByteChannel(file, options, ownerOnly(parent))) {
             while (content.hasRemaining()) {

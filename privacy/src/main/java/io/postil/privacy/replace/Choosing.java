@@ -1,0 +1,54 @@
+package io.postil.privacy.replace;
+
+import io.postil.privacy.Finding;
+import io.postil.privacy.Finding.Source;
+import io.postil.privacy.policy.Policy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which findings count, in this order: those below their type's threshold do not, unless a word before them speaks for them; what was
+ * found is found again elsewhere; what lies within an allowed text does not count, whoever found it; what is denied does.
+ */
+final class Choosing {
+    private final Policy policy;
+    private final Recollection recollection;
+    private final WordList allowed;
+    private final WordList denied;
+
+    Choosing(Policy policy, Recollection recollection) {
+        this.policy = policy;
+        this.recollection = recollection;
+        Map<String, String> allow = new HashMap<>();
+        policy.allow().forEach(text -> allow.put(text, ""));
+        Map<String, String> deny = new HashMap<>();
+        policy.deny().forEach(each -> deny.put(each.text(), each.type()));
+        this.allowed = new WordList(allow);
+        this.denied = new WordList(deny);
+    }
+
+    List<Finding> choose(String text, List<Finding> findings) {
+        var chosen = new ArrayList<Finding>();
+        findings.stream().filter(finding -> reaches(text, finding)).forEach(chosen::add);
+        if (policy.repeats()) {
+            chosen.addAll(Repeats.find(text, chosen, recollection));
+        }
+        for (WordList.Place place : allowed.in(text)) {
+            chosen.removeIf(finding -> finding.start() >= place.start() && finding.end() <= place.end());
+        }
+        for (WordList.Place place : denied.in(text)) {
+            var why = "on the policy's deny list";
+            chosen.add(new Finding(place.name(), place.start(), place.end(), 1, Source.RULE, "deny", why));
+        }
+        return chosen;
+    }
+
+    private boolean reaches(String text, Finding finding) {
+        double threshold =
+                policy.of(finding.type()).map(Policy.OfType::threshold).orElse(0.0);
+        return finding.score() >= threshold
+                || finding.score() + ContextWords.boost(finding.type(), text, finding.start()) >= threshold;
+    }
+}
