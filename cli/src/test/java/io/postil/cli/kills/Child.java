@@ -5,26 +5,43 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
 
-/** A {@code postil} process of this test's classes; what it logs is appended to a file. */
+/** A {@code postil} process of this test's classes, killed and started again now and then; what it logs is appended to a file. */
 final class Child implements AutoCloseable {
     private static final long STOP_SECONDS = 40;
 
     private final String command;
     private final Map<String, String> environment;
     private final Path log;
+    private final IntUnaryOperator random;
     private Process process;
+    private long deathAt = System.nanoTime();
 
-    Child(String command, Map<String, String> environment, Path log) {
+    /** @param random a number from 0 to below the one given */
+    Child(String command, Map<String, String> environment, Path log, IntUnaryOperator random) {
         this.command = command;
         this.environment = environment;
         this.log = log;
+        this.random = random;
     }
 
-    void start() {
+    /** Kills it where its time has come, and starts it again for at most so long. */
+    void live(Duration longest) {
+        if (System.nanoTime() - deathAt >= 0) {
+            kill();
+            start();
+            deathAt = System.nanoTime()
+                    + Duration.ofMillis(random.applyAsInt((int) longest.toMillis()))
+                            .toNanos();
+        }
+    }
+
+    private void start() {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
@@ -32,6 +49,8 @@ final class Child implements AutoCloseable {
                         "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dai.djl.offline=true",
+                        "-Dlogback.configurationFile=" + System.getProperty("postil.root")
+                                + "/cli/src/main/resources/logback.xml",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Postil.class.getName(),
@@ -48,9 +67,11 @@ final class Child implements AutoCloseable {
     }
 
     /** As {@code kill -9} does; returns when it is gone. */
-    void kill() {
-        process.destroyForcibly();
-        await();
+    private void kill() {
+        if (process != null) {
+            process.destroyForcibly();
+            await();
+        }
     }
 
     /** As SIGTERM does. */
@@ -69,7 +90,7 @@ final class Child implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
     }
 
     private int await() {

@@ -39,10 +39,12 @@ public final class IntakeStream implements AutoCloseable {
     private static final long ADMIN_SECONDS = 30;
 
     private final KafkaStreams streams;
+    private final RunningMark mark;
     private final AtomicReference<String> fatal = new AtomicReference<>();
 
-    private IntakeStream(KafkaStreams streams) {
+    private IntakeStream(KafkaStreams streams, RunningMark mark) {
         this.streams = streams;
+        this.mark = mark;
     }
 
     /**
@@ -55,11 +57,25 @@ public final class IntakeStream implements AutoCloseable {
         int partitions = partitions(settings);
         var config = config(settings);
         var streams = new KafkaStreams(Intake.topology(settings.plan(), config, partitions), config);
-        var intake = new IntakeStream(streams);
+        var intake = new IntakeStream(
+                streams, new RunningMark(settings.state().resolve(settings.application() + ".running")));
         streams.setUncaughtExceptionHandler(intake::failed);
         settings.metrics().lag(() -> ConsumerLag.of(streams.metrics()));
-        streams.start();
+        intake.begin();
         return intake;
+    }
+
+    /**
+     * What lies on disk after a process that was killed may hold what was never committed, so it is made again from the topics.
+     * Kafka Streams would find that out by itself, task by task, with an error and a stack trace for each.
+     */
+    private void begin() {
+        if (mark.standing()) {
+            LOG.info("The last process did not end in order; what the intake remembers is read again from its topics");
+            streams.cleanUp();
+        }
+        mark.set();
+        streams.start();
     }
 
     public Health health() {
@@ -78,8 +94,11 @@ public final class IntakeStream implements AutoCloseable {
     /** Leaves the group, so that the next start need not wait for this one's session to end. */
     @Override
     public void close() {
-        streams.close(
+        boolean inTime = streams.close(
                 CloseOptions.timeout(CLOSE_LIMIT).withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+        if (inTime && failure().isEmpty()) {
+            mark.remove();
+        }
     }
 
     /** What may pass by itself replaces the thread: its transaction is aborted, its records are read again. */
