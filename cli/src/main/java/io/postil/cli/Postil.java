@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
             MaskCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            ExportCommand.class,
             RolloutCommand.class,
             FeedbackCommand.class,
             TopicsCommand.class,

@@ -1,12 +1,15 @@
 package io.postil.model.torch;
 
+import io.postil.model.ClassifierException;
 import io.postil.model.Input;
 import io.postil.model.checkpoint.BaseModels;
 import io.postil.model.checkpoint.Checkpoint;
 import io.postil.model.text.Encoded;
+import io.postil.model.text.Logits;
 import io.postil.model.text.Truncation;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A model's bare answers: token ids, spans and logits in 32-bit floats, without windows, each input cut at the tokenizer's maximum
@@ -34,8 +37,26 @@ public final class RawPredictions implements AutoCloseable {
 
     /** Answers for one input. */
     public RawPrediction predict(Input input) {
-        Encoded tokens = Truncation.longestFirst(model.tokenizer().encode(input), longest);
-        return new RawPrediction(tokens, model.scorer().score(List.of(tokens)).get(0));
+        return predict(List.of(input)).get(0);
+    }
+
+    /**
+     * Answers for each input, in order, with one native call.
+     *
+     * @throws ClassifierException if an input has no tokens, not even special ones
+     */
+    public List<RawPrediction> predict(List<Input> inputs) {
+        List<Encoded> rows = inputs.stream()
+                .map(input -> Truncation.longestFirst(model.tokenizer().encode(input), longest))
+                .toList();
+        if (rows.stream().anyMatch(row -> row.size() == 0)) {
+            throw new ClassifierException(
+                    "an input has no tokens (expected a text, or a tokenizer that adds special ones)");
+        }
+        List<Logits> scored = model.scorer().score(rows);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new RawPrediction(rows.get(i), scored.get(i)))
+                .toList();
     }
 
     @Override
