@@ -18,6 +18,8 @@ final class DryRun {
     /** What PEFT trains and stores whole for any classifier. */
     private static final List<String> SAVED_WHOLE = List.of("classifier", "score");
 
+    private static final int MOST_LABELS = 1_000_000;
+
     /** What is classified. */
     enum Kind {
         SEQUENCE,
@@ -52,8 +54,8 @@ final class DryRun {
      * @param targets of the adapter; empty for the family's queries and values
      */
     ObjectNode count(BaseModels bases, String base, OptionalInt rank, List<String> targets) {
-        if (labels == null || labels < 1) {
-            throw new UsageException("--labels: " + labels + " (expected a number from 1)");
+        if (labels == null || labels < 1 || labels > MOST_LABELS) {
+            throw new UsageException("--labels: " + labels + " (expected a number from 1 to " + MOST_LABELS + ")");
         }
         if (rank.isPresent() && rank.getAsInt() < 1) {
             throw new UsageException("--lora-rank: " + rank.getAsInt() + " (expected a number from 1)");

@@ -51,8 +51,8 @@ final class DryRunTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--lora-rank 8 | 2 | --labels: null (expected a number from 1)",
-                "--labels 0 | 2 | --labels: 0 (expected a number from 1)",
+                "--lora-rank 8 | 2 | --labels: null (expected a number from 1 to 1000000)",
+                "--labels 0 | 2 | --labels: 0 (expected a number from 1 to 1000000)",
                 "--labels 2 --lora-rank 0 | 2 | --lora-rank: 0 (expected a number from 1)",
                 "--labels 2 --lora-rank 8 --lora-targets q_lin | 1 | target_modules: match no linear module",
                 "--labels 2 --lora-rank 8 --lora-targets word_embeddings | 1 | word_embeddings is not linear"

@@ -22,7 +22,11 @@ final class BertKeys {
         if (config.json().path("pad_token_id").isNull()) {
             throw config.unsupported("pad_token_id", "an id: positions count from after it");
         }
-        return read(Kind.ROBERTA, 50_265, 1);
+        BertEncoder encoder = read(Kind.ROBERTA, 50_265, 1);
+        if (encoder.maxTokens() < 1) {
+            throw config.unsupported("max_position_embeddings", "more than pad_token_id + 1");
+        }
+        return encoder;
     }
 
     private BertEncoder read(Kind kind, int vocabulary, int pad) {
@@ -48,7 +52,7 @@ final class BertKeys {
         Dimensions size = new Dimensions(
                 config.count("vocab_size", 30_522),
                 config.count(hidden, 768),
-                config.count(config.firstOf("n_layers", "num_hidden_layers"), 6),
+                Sizes.layers(config, config.firstOf("n_layers", "num_hidden_layers"), 6),
                 config.count(heads, 12),
                 config.count("hidden_dim", 3072),
                 config.count("max_position_embeddings", 512),

@@ -31,7 +31,7 @@ public final class ConfigFile {
     private static List<String> labels(ConfigKeys config) {
         JsonNode byId = config.json().path("id2label");
         List<String> labels = new ArrayList<>();
-        int count = byId.isObject() ? byId.size() : config.count("num_labels", 2);
+        int count = byId.isObject() ? byId.size() : config.whole("num_labels", 2, 1, 1 << 20);
         for (int id = 0; id < count; id++) {
             JsonNode label = byId.path(Integer.toString(id));
             if (byId.isObject() && !label.isTextual()) {

@@ -9,6 +9,9 @@ import java.util.List;
 
 /** Typed reading of the keys of a JSON object. A value that is not what is expected is refused with file, key and value. */
 final class ConfigKeys {
+    /** No size of an encoder comes near it; twice and three times as much are whole numbers still. */
+    private static final int MOST = 1 << 28;
+
     private final Path file;
     private final ObjectNode json;
 
@@ -56,21 +59,21 @@ final class ConfigKeys {
     }
 
     int count(String key, int byDefault) {
-        return whole(key, byDefault, 1);
+        return whole(key, byDefault, 1, MOST);
     }
 
     int index(String key, int byDefault) {
-        return whole(key, byDefault, 0);
+        return whole(key, byDefault, 0, MOST);
     }
 
-    /** A whole number; any below {@code least} is refused. */
-    int whole(String key, int byDefault, int least) {
+    /** A whole number; others than from {@code least} to {@code most} are refused. */
+    int whole(String key, int byDefault, int least, int most) {
         JsonNode value = json.path(key);
         if (!has(key)) {
             return byDefault;
         }
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < least) {
-            throw wrong(key, "a whole number from " + least);
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.asInt() < least || value.asInt() > most) {
+            throw wrong(key, "a whole number from " + least + " to " + most);
         }
         return value.asInt();
     }

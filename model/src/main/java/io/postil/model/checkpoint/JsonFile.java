@@ -1,8 +1,12 @@
 package io.postil.model.checkpoint;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postil.model.CheckpointException;
 import java.io.IOException;
@@ -11,16 +15,24 @@ import java.nio.file.Path;
 
 /** Reads and writes the JSON objects of a checkpoint folder. */
 public final class JsonFile {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    /** Tokenizers of the largest vocabularies take some thirty million bytes. */
+    private static final long LARGEST = 200_000_000;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private JsonFile() {}
 
     /**
      * Reads a file.
      *
-     * @throws CheckpointException if it is not there or holds no JSON object
+     * @throws CheckpointException if it is not there, is very large, or is not one JSON object without a key given twice
      */
     public static ObjectNode read(Path file) {
+        checkSize(file);
         try (var in = Files.newInputStream(file)) {
             JsonNode node = JSON.readTree(in);
             if (node instanceof ObjectNode object) {
@@ -28,9 +40,25 @@ public final class JsonFile {
             }
             throw new CheckpointException(file + ": expected a JSON object");
         } catch (IOException e) {
-            throw new CheckpointException(
-                    file + ": cannot be read as JSON: " + e.getClass().getSimpleName(), e);
+            throw new CheckpointException(file + ": cannot be read as JSON: " + reason(e), e);
         }
+    }
+
+    private static void checkSize(Path file) {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new CheckpointException(
+                        file + ": has " + Files.size(file) + " bytes, expected JSON of at most " + LARGEST);
+            }
+        } catch (IOException e) {
+            throw new CheckpointException(file + ": cannot be read as JSON: " + reason(e), e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof JsonProcessingException json
+                ? json.getOriginalMessage()
+                : e.getClass().getSimpleName();
     }
 
     /**

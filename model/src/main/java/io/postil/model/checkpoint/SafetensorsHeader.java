@@ -1,6 +1,7 @@
 package io.postil.model.checkpoint;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -23,11 +24,12 @@ import java.util.Map;
  * @see <a href="https://github.com/huggingface/safetensors#format">the format</a>
  */
 record SafetensorsHeader(long dataStart, Map<String, Place> places) {
-    /** The bound that the reference implementation sets. */
-    private static final long LONGEST = 100_000_000;
+    /** Enough for a hundred thousand tensors; parsing a longer one would take memory without bounds. */
+    private static final long LONGEST = 1 << 24;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     /** Where a tensor lies; offsets count from the start of the data. */
@@ -35,13 +37,17 @@ record SafetensorsHeader(long dataStart, Map<String, Place> places) {
 
     static SafetensorsHeader read(Path file, SeekableByteChannel channel) throws IOException {
         long size = channel.size();
-        long length = size < 8
-                ? -1
-                : ByteBuffer.wrap(bytes(file, channel, 8))
-                        .order(ByteOrder.LITTLE_ENDIAN)
-                        .getLong();
+        if (size < 8) {
+            throw bad(file, "it has " + size + " bytes, expected at least 8");
+        }
+        long length = ByteBuffer.wrap(bytes(file, channel, 8))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .getLong();
         if (length < 0 || length > LONGEST || length > size - 8) {
-            throw bad(file, "its header should take " + length + " bytes, the file has " + size);
+            throw bad(
+                    file,
+                    "its header should take " + length + " bytes, the file has " + size + " (expected at most "
+                            + LONGEST + ")");
         }
         JsonNode header = parse(file, bytes(file, channel, (int) length));
         Map<String, Place> places = new LinkedHashMap<>();
@@ -84,9 +90,9 @@ record SafetensorsHeader(long dataStart, Map<String, Place> places) {
         JsonNode offsets = node.path("data_offsets");
         if (!node.path("shape").isArray()
                 || offsets.size() != 2
-                || !offsets.get(0).isIntegralNumber()
-                || !offsets.get(1).isIntegralNumber()) {
-            throw bad(file, "tensor " + name + " lacks shape or data_offsets");
+                || !isOffset(offsets.get(0))
+                || !isOffset(offsets.get(1))) {
+            throw bad(file, "tensor " + name + " lacks shape, or data_offsets of two whole numbers from 0");
         }
         Place place = new Place(
                 type,
@@ -95,6 +101,10 @@ record SafetensorsHeader(long dataStart, Map<String, Place> places) {
                 offsets.get(1).asLong());
         checkSize(file, name, place);
         return place;
+    }
+
+    private static boolean isOffset(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToLong() && node.asLong() >= 0;
     }
 
     private static Shape shape(Path file, String name, JsonNode node) {
@@ -116,7 +126,7 @@ record SafetensorsHeader(long dataStart, Map<String, Place> places) {
         } catch (ArithmeticException e) {
             throw new CheckpointException(file + ": tensor " + name + ": shape " + place.shape() + " is too large", e);
         }
-        if (place.begin() < 0 || place.end() - place.begin() != expected) {
+        if (place.end() - place.begin() != expected) {
             throw bad(
                     file,
                     "tensor " + name + " of shape " + place.shape() + " takes " + expected + " bytes, its offsets say ["

@@ -61,7 +61,8 @@ public final class SafetensorsWriter {
         return padded;
     }
 
-    private static void writeFloats(OutputStream out, float[] values) throws IOException {
+    /** Writes numbers as they lie in the file, little-endian. */
+    public static void writeFloats(OutputStream out, float[] values) throws IOException {
         byte[] bytes = new byte[4 * CHUNK];
         FloatBuffer chunk =
                 ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();

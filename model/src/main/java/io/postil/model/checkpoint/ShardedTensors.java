@@ -22,10 +22,13 @@ final class ShardedTensors implements Tensors {
     static ShardedTensors open(Path index) {
         Map<String, Tensors> shards = new TreeMap<>();
         Map<String, Tensors> shardOf = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> entry :
-                JsonFile.read(index).path("weight_map").properties()) {
+        JsonNode map = JsonFile.read(index).path("weight_map");
+        if (!map.isObject()) {
+            throw new CheckpointException(index + ": weight_map: " + map + ", expected an object of files by tensor");
+        }
+        for (Map.Entry<String, JsonNode> entry : map.properties()) {
             String shard = entry.getValue().asText();
-            if (shard.isEmpty() || shard.contains("/") || shard.contains("\\")) {
+            if (shard.isEmpty() || shard.equals("..") || shard.contains("/") || shard.contains("\\")) {
                 throw new CheckpointException(index + ": '" + shard + "' is not the name of a file beside it");
             }
             Tensors tensors = shards.computeIfAbsent(shard, name -> SafetensorsFile.open(index.resolveSibling(name)));

@@ -13,13 +13,17 @@ final class Sizes {
         Dimensions size = new Dimensions(
                 config.count("vocab_size", vocabulary),
                 config.count("hidden_size", byDefault.hidden()),
-                config.count("num_hidden_layers", byDefault.layers()),
+                layers(config, "num_hidden_layers", byDefault.layers()),
                 config.count("num_attention_heads", byDefault.heads()),
                 config.count("intermediate_size", byDefault.intermediate()),
                 config.count("max_position_embeddings", byDefault.positions()),
                 tokenTypes);
         checkHeads(config, "num_attention_heads", size);
         return size;
+    }
+
+    static int layers(ConfigKeys config, String key, int byDefault) {
+        return config.whole(key, byDefault, 1, 1000);
     }
 
     static void checkHeads(ConfigKeys config, String key, Dimensions size) {

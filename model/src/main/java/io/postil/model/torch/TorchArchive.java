@@ -1,7 +1,10 @@
 package io.postil.model.torch;
 
+import io.postil.model.CheckpointException;
+import io.postil.model.checkpoint.SafetensorsWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -28,6 +32,9 @@ final class TorchArchive {
     private static final short PADDING = 0x4246;
     /** The file format of PyTorch 2.x: operators mean what they mean today, no upgrading of old ones. */
     private static final String VERSION = "10\n";
+
+    /** The most that an entry of a zip takes without an extension that would move its data. */
+    private static final long LARGEST = 0xFFFF_FFFEL;
 
     /** The earliest time a zip can hold without an extra field. */
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -53,7 +60,7 @@ final class TorchArchive {
         record("byteorder", "little".getBytes(StandardCharsets.UTF_8));
         record("code/__torch__.py", script.source().getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < script.parameters().size(); i++) {
-            record("data/" + i, bytes(script.parameters().get(i)));
+            tensor("data/" + i, script.parameters().get(i));
         }
         record("constants.pkl", new Pickle().emptyTuple().finish());
         record("version", VERSION.getBytes(StandardCharsets.UTF_8));
@@ -70,27 +77,39 @@ final class TorchArchive {
         return pickle.endObject().finish();
     }
 
-    private static byte[] bytes(Script.Parameter parameter) {
+    private void tensor(String name, Script.Parameter parameter) throws IOException {
         float[] values = parameter.values().get();
-        byte[] bytes = new byte[Math.multiplyExact(4, values.length)];
-        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
-        return bytes;
+        long size = 4L * values.length;
+        if (size > LARGEST) {
+            throw new CheckpointException("tensor " + parameter.name() + " of shape " + parameter.shape() + " takes "
+                    + size + " bytes, expected at most " + LARGEST);
+        }
+        record(name, size, out -> SafetensorsWriter.writeFloats(out, values));
     }
 
     private void record(String name, byte[] bytes) throws IOException {
+        record(name, bytes.length, out -> out.write(bytes));
+    }
+
+    /** What a record holds; written twice, as its sum stands before it. */
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private void record(String name, long size, Content content) throws IOException {
         ZipEntry entry = new ZipEntry(ROOT + name);
-        CRC32 crc = new CRC32();
-        crc.update(bytes);
-        entry.setCrc(crc.getValue());
-        entry.setSize(bytes.length);
+        CheckedOutputStream summed = new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32());
+        content.writeTo(summed);
+        entry.setCrc(summed.getChecksum().getValue());
+        entry.setSize(size);
         entry.setTimeLocal(EPOCH);
         int before = HEADER + entry.getName().length() + EXTRA_FRAME;
         int padding = (int) Math.floorMod(-(position + before), (long) ALIGNMENT);
         entry.setExtra(padding(padding));
         zip.putNextEntry(entry);
-        zip.write(bytes);
+        content.writeTo(zip);
         zip.closeEntry();
-        position += before + padding + bytes.length;
+        position += before + padding + size;
     }
 
     /** An extra field of the given length, as PyTorch's own writer uses to align. */

@@ -85,6 +85,13 @@ final class CheckpointTest {
     }
 
     @Test
+    void shouldRefuseAnIndexWithoutAMap() {
+        JsonFile.write(folder.resolve("model.safetensors.index.json"), JsonFile.object());
+
+        assertThatThrownBy(this::open).hasMessageContaining("weight_map");
+    }
+
+    @Test
     void shouldNameAFolderThatIsNone() {
         assertThatThrownBy(() -> Checkpoint.open(folder.resolve("no"), BaseModels.none()))
                 .isInstanceOf(CheckpointException.class)

@@ -51,6 +51,11 @@ final class ConfigFileTest {
                 "num_attention_heads | 5 | num_attention_heads: 5 is not supported (expected a divisor of hidden_size 32)",
                 "layer_norm_eps | \"small\" | layer_norm_eps: \"small\", expected a number from 0",
                 "hidden_size | 0 | hidden_size: 0, expected a whole number from 1",
+                "num_hidden_layers | 2000000000 | num_hidden_layers: 2000000000, expected a whole number from 1 to 1000",
+                "vocab_size | 2147483647 | vocab_size: 2147483647, expected a whole number",
+                "pad_token_id | 1500 | pad_token_id: 1500, expected an id below vocab_size 1500",
+                "hidden_act | 3 | hidden_act: 3, expected a text",
+                "type_vocab_size | 0 | type_vocab_size: 0, expected a whole number from 1",
                 "id2label | {\"0\":\"a\",\"2\":\"b\"} | id2label has no label 1",
                 "id2label | {\"0\":\"a\",\"1\":\"a\"} | expected different labels"
             })

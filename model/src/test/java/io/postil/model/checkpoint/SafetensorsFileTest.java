@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postil.model.CheckpointException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +70,11 @@ final class SafetensorsFileTest {
                 "{'t':{'dtype':'F32','shape':[2147483647,2147483647,2147483647],'data_offsets':[0,4]}} | 4 | too large",
                 "{'t':{'dtype':'F32','data_offsets':[0,4]}} | 4 | lacks shape",
                 "{'t':3} | 4 | unknown dtype",
+                "{'t':{'dtype':'F32','shape':[1],'data_offsets':[-4,0]}} | 4 | data_offsets of two whole numbers from 0",
+                "{'t':{'dtype':'F32','shape':[1],'data_offsets':[0,99999999999999999999]}} | 4 | data_offsets of two",
+                "{'t':{'dtype':'F32','shape':[1],'data_offsets':[4,0]}} | 4 | takes 4 bytes, its offsets say [4, 0)",
+                "{'t':{'dtype':'F32','shape':[1],'data_offsets':[0,4]}}{} | 4 | not JSON",
+                "{'t':{'dtype':'F32','shape':[1],'data_offsets':[0,4]},'t':3} | 4 | not JSON",
                 "[] | 0 | not a JSON object",
                 "{'t' | 0 | not JSON"
             })
@@ -92,6 +101,57 @@ final class SafetensorsFileTest {
         assertThatThrownBy(() -> SafetensorsFile.open(file))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining("its header should take " + length + " bytes, the file has 16");
+    }
+
+    @Test
+    void shouldRefuseAHeaderThatWouldTakeMuchMemory() throws IOException {
+        Path file = folder.resolve("x.safetensors");
+        long twoGigabytes = 1L << 31;
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.write(ByteBuffer.allocate(8)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putLong(twoGigabytes)
+                    .array());
+            sparse.setLength(twoGigabytes + 8);
+        }
+
+        assertThatThrownBy(() -> SafetensorsFile.open(file))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("its header should take 2147483648 bytes");
+    }
+
+    @Test
+    void shouldRefuseAnEmptyFile() throws IOException {
+        Path file = Files.createFile(folder.resolve("x.safetensors"));
+
+        assertThatThrownBy(() -> SafetensorsFile.open(file))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("it has 0 bytes, expected at least 8");
+    }
+
+    @Property(tries = 300)
+    void shouldReadOrRefuseWhateverBytesAreChanged(
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(max = 200) Integer> places,
+            @ForAll byte value,
+            @ForAll @IntRange(max = 220) int length)
+            throws IOException {
+        Path file = Files.createTempFile("postil", ".safetensors");
+        SafetensorsWriter.write(
+                file,
+                new MemoryTensors(Map.of(
+                        "b", new Tensor(Shape.of(3), new float[3]), "a", new Tensor(Shape.of(1, 2), new float[2]))));
+        byte[] bytes = Files.readAllBytes(file);
+        places.forEach(place -> bytes[place % bytes.length] = value);
+        Files.write(file, Arrays.copyOf(bytes, length % 5 == 0 ? length : bytes.length));
+
+        try {
+            Tensors read = SafetensorsFile.open(file);
+            read.names().forEach(name -> assertThat((long) read.read(name).length)
+                    .isEqualTo(read.shape(name).count()));
+        } catch (CheckpointException e) {
+            assertThat(e).hasMessageContaining(file.toString());
+        }
+        Files.delete(file);
     }
 
     @Test
