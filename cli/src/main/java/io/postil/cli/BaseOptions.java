@@ -51,8 +51,8 @@ final class BaseOptions {
     /** The name or folder to begin from; a static base is made in the given folder. */
     String resolve(TrainingData data, long seed, Path folder) {
         if (hidden < 0 || vectorSize < 1) {
-            throw new UsageException("--hidden: " + hidden + ", --vector-size: " + vectorSize
-                    + " (expected from 0, and from 1)");
+            throw new UsageException(
+                    "--hidden: " + hidden + ", --vector-size: " + vectorSize + " (expected from 0, and from 1)");
         }
         if (!isStatic()) {
             return base;

@@ -35,8 +35,7 @@ final class ClassWeights {
                 .collect(Collectors.groupingBy(
                         item -> ((TrainingItem.Labelled) item).label(), TreeMap::new, Collectors.counting()));
         Map<String, Double> weights = new LinkedHashMap<>();
-        counts.forEach((label, count) ->
-                weights.put(label, data.train().size() / (double) (counts.size() * count)));
+        counts.forEach((label, count) -> weights.put(label, data.train().size() / (double) (counts.size() * count)));
         return weights;
     }
 
@@ -46,8 +45,8 @@ final class ClassWeights {
             int equals = part.lastIndexOf('=');
             String label = part.substring(0, Math.max(0, equals));
             if (!labels.contains(label)) {
-                throw new UsageException("--class-weights: " + part + " (expected LABEL=N with one of "
-                        + new ArrayList<>(labels) + ")");
+                throw new UsageException(
+                        "--class-weights: " + part + " (expected LABEL=N with one of " + new ArrayList<>(labels) + ")");
             }
             weights.put(label, number(part, part.substring(equals + 1)));
         }

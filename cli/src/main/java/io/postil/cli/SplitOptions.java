@@ -44,7 +44,11 @@ final class SplitOptions {
         List<Row> rows = data.rows(train);
         boolean given = !validation.isEmpty();
         return new TrainingData(
-                given ? rows : rows.stream().filter(row -> row.split() != Split.VALIDATION).toList(),
+                given
+                        ? rows
+                        : rows.stream()
+                                .filter(row -> row.split() != Split.VALIDATION)
+                                .toList(),
                 given ? data.rows(validation) : of(rows, Split.VALIDATION),
                 test.isEmpty() ? Optional.empty() : Optional.of(data.rows(test)),
                 data.digest(files()));

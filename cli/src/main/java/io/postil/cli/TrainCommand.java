@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "train",
         description = {
             "Trains a model on labelled data and writes a checkpoint folder with its model card and report.json.",
-            "--data is split by a hash of the conversation: 70 % to learn from, 10 % to stop by, 20 % to measure with."
+            "--data is split by a hash of the conversation: 70 %% to learn from, 10 %% to stop by, 20 %% to measure with."
         },
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {

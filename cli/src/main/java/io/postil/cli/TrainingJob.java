@@ -28,13 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One offline training: learner, loop, held-out measure, checkpoint folder. */
-record TrainingJob(
-        String task,
-        String base,
-        TrainingData data,
-        TrainingPlan plan,
-        LearnerOptions options,
-        Card card) {
+record TrainingJob(String task, String base, TrainingData data, TrainingPlan plan, LearnerOptions options, Card card) {
     private static final int WINDOW = 256;
     private static final int STRIDE = 64;
 
@@ -56,9 +50,8 @@ record TrainingJob(
         try (Learner learner = learners.begin(start, data.head(), data.labels(), options)) {
             TrainingResult training = new Training(plan, listener, snapshots)
                     .run(learner, data.train(), new ItemValidation(data.validation()));
-            Optional<Evaluation> heldOut = data.heldOut()
-                    .map(TrainingData::items)
-                    .map(gold -> Evaluation.of(gold, answers(learner, gold)));
+            Optional<Evaluation> heldOut =
+                    data.heldOut().map(TrainingData::items).map(gold -> Evaluation.of(gold, answers(learner, gold)));
             ObjectNode run = json(training, heldOut);
             write(learner, heldOut, training, run, folder.begin());
             folder.finish();

@@ -15,7 +15,9 @@ final class TuningOptions {
     /** A norm that no gradient reaches. */
     private static final double NO_CLIPPING = 1e30;
 
-    @Option(names = "--full", description = "Changes all weights, instead of a LoRA adapter and the head (of a static base: the head).")
+    @Option(
+            names = "--full",
+            description = "Changes all weights, instead of a LoRA adapter and the head (of a static base: the head).")
     private boolean full;
 
     @Option(names = "--head-only", description = "Changes the head alone.")
@@ -60,7 +62,10 @@ final class TuningOptions {
                     + "(macro_f1, of entities f1).")
     private String metric;
 
-    @Option(names = "--batch", defaultValue = "16", description = "Texts of one pass through the model (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--batch",
+            defaultValue = "16",
+            description = "Texts of one pass through the model (${DEFAULT-VALUE}).")
     private int batch;
 
     @Option(
@@ -114,7 +119,10 @@ final class TuningOptions {
             description = "Which tokens of a word learn its tag: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
     private Alignment align;
 
-    @Option(names = "--max-length", defaultValue = "128", description = "Tokens of a text that are learned from (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--max-length",
+            defaultValue = "128",
+            description = "Tokens of a text that are learned from (${DEFAULT-VALUE}).")
     private int maxLength;
 
     @Option(names = "--seed", defaultValue = "1", description = "Same seed, same result (${DEFAULT-VALUE}).")
@@ -140,8 +148,7 @@ final class TuningOptions {
         double usual = base.isStatic() ? 5e-3 : full ? 5e-5 : 1e-3;
         double rate = learningRate != null ? learningRate : usual;
         try {
-            return new TrainingPlan(
-                    epochs, batch * accumulate, rate, warmUp, schedule, patience, judgedBy, seed);
+            return new TrainingPlan(epochs, batch * accumulate, rate, warmUp, schedule, patience, judgedBy, seed);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage());
         }

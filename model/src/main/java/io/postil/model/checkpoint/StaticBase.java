@@ -104,7 +104,8 @@ public record StaticBase(int hidden, long seed) {
     }
 
     private static ObjectNode tokenizer(List<String> vocabulary, boolean lowerCase) {
-        ObjectNode json = JsonFile.object().put("version", "1.0").putNull("truncation").putNull("padding");
+        ObjectNode json =
+                JsonFile.object().put("version", "1.0").putNull("truncation").putNull("padding");
         ArrayNode added = json.putArray("added_tokens");
         for (int id = 0; id < StaticEncoder.SPECIAL.size(); id++) {
             ObjectNode token = added.addObject().put("id", id).put("content", vocabulary.get(id));
@@ -113,7 +114,8 @@ public record StaticBase(int hidden, long seed) {
             }
             token.put("special", true);
         }
-        ArrayNode normalizers = json.putObject("normalizer").put("type", "Sequence").putArray("normalizers");
+        ArrayNode normalizers =
+                json.putObject("normalizer").put("type", "Sequence").putArray("normalizers");
         normalizers.addObject().put("type", "NFC");
         if (lowerCase) {
             normalizers.addObject().put("type", "Lowercase");
@@ -137,7 +139,8 @@ public record StaticBase(int hidden, long seed) {
         ArrayNode pair = json.putArray("pair");
         piece(piece(pair, "SpecialToken", "[SEP]", 0), "Sequence", "A", 0);
         piece(piece(pair, "SpecialToken", "[SEP]", 1), "Sequence", "B", 1);
-        ObjectNode separator = json.putObject("special_tokens").putObject("[SEP]").put("id", "[SEP]");
+        ObjectNode separator =
+                json.putObject("special_tokens").putObject("[SEP]").put("id", "[SEP]");
         separator.putArray("ids").add(1);
         separator.putArray("tokens").add("[SEP]");
         return json;

@@ -58,15 +58,14 @@ public record WordVectors(int width, Map<String, float[]> vectors) {
     private static BufferedReader open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         boolean packed = file.toString().endsWith(".gz");
-        return new BufferedReader(
-                new InputStreamReader(packed ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8));
+        return new BufferedReader(new InputStreamReader(packed ? new GZIPInputStream(in) : in, StandardCharsets.UTF_8));
     }
 
     /** A word may hold blanks: the numbers are counted from the end. The first vector of a word counts. */
     private static void add(Map<String, float[]> vectors, String[] columns, int width, String place) {
         if (width < 1 || columns.length <= width) {
-            throw new CheckpointException(
-                    place + ": " + columns.length + " columns (expected a word and " + Math.max(1, width) + " numbers)");
+            throw new CheckpointException(place + ": " + columns.length + " columns (expected a word and "
+                    + Math.max(1, width) + " numbers)");
         }
         int words = columns.length - width;
         float[] vector = new float[width];

@@ -47,7 +47,8 @@ public final class TokenLabels {
     private int continued(int before) {
         return switch (alignment) {
             case FIRST -> IGNORED;
-            case CONTINUED -> tags.type(before).map(type -> tags.label(type, false)).orElse(before);
+            case CONTINUED ->
+                tags.type(before).map(type -> tags.label(type, false)).orElse(before);
             case REPEATED -> before;
         };
     }

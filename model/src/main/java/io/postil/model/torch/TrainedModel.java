@@ -63,7 +63,8 @@ record TrainedModel(ModelConfig config, Optional<LoraConfig> lora, List<Named> p
         for (Encoder.Slot slot : config.slots()) {
             String fullName = config.encoder().fullName(slot.name());
             boolean trained = lora.map(found -> found.saves(fullName))
-                    .orElse(how.fitting() instanceof Fitting.Full || config.encoder().isHead(slot));
+                    .orElse(how.fitting() instanceof Fitting.Full
+                            || config.encoder().isHead(slot));
             parameters.add(new Named(
                     slot.name(), slot.shape(), trained, () -> adapter.flatMap(found -> found.whole(slot.name()))
                             .filter(tensor -> sameLabels || !isClassifier(config, slot))
