@@ -42,21 +42,39 @@ final class DataOptions {
         if (data.isEmpty()) {
             throw new UsageException("--data: not given (expected a file)");
         }
+        return rows(data);
+    }
+
+    /** The rows of other files, read in the same way. */
+    List<Row> rows(List<String> files) {
         List<Row> rows = new ArrayList<>();
-        data.forEach(value -> rows.addAll(read(value)));
+        files.forEach(value -> rows.addAll(read(value)));
         return rows;
+    }
+
+    /** The files of the command line. */
+    List<String> files() {
+        return data;
     }
 
     /** The names of the files, for people. */
     String names() {
-        return data.stream().map(value -> file(value).getFileName().toString()).collect(Collectors.joining(", "));
+        return names(data);
+    }
+
+    String names(List<String> files) {
+        return files.stream().map(value -> file(value).getFileName().toString()).collect(Collectors.joining(", "));
     }
 
     /** SHA-256 over the bytes of all files. */
     String digest() {
+        return digest(data);
+    }
+
+    String digest(List<String> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String value : data) {
+            for (String value : files) {
                 try (InputStream in = new DigestInputStream(Files.newInputStream(file(value)), digest)) {
                     in.transferTo(java.io.OutputStream.nullOutputStream());
                 }

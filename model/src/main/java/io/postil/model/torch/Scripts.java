@@ -4,7 +4,9 @@ import io.postil.model.Head;
 import io.postil.model.checkpoint.BertEncoder;
 import io.postil.model.checkpoint.DebertaEncoder;
 import io.postil.model.checkpoint.Encoder;
+import io.postil.model.checkpoint.HeadLayers.Pooling;
 import io.postil.model.checkpoint.ModernBertEncoder;
+import io.postil.model.checkpoint.StaticEncoder;
 
 /**
  * The TorchScript text of a model. Its methods take one tensor of longs, [3, batch, tokens]: ids, token types, and a mask that is 1
@@ -24,19 +26,21 @@ final class Scripts {
         text.line("types = torch.select(input, 0, 1)");
         text.line("present = torch.ne(torch.select(input, 0, 2), 0)");
         text.line("mask = torch.unsqueeze(torch.unsqueeze(present, 1), 1)");
-        encoder(encoder, text);
+        encoder(encoder, encoder.layers(head).pooling() == Pooling.FIRST, text);
         new HeadScript(encoder.layers(head), encoder.size().hidden(), text).write();
         return text.toString();
     }
 
-    /** Sets {@code x}, [batch, tokens, hidden size]. */
-    private static void encoder(Encoder encoder, ScriptText text) {
+    /** Sets {@code x}, [batch, tokens, hidden size]; the tokens may be the first alone where no other is asked for. */
+    private static void encoder(Encoder encoder, boolean firstOnly, ScriptText text) {
         if (encoder instanceof BertEncoder bert) {
-            new BertScript(bert, text).write();
+            new BertScript(bert, firstOnly, text).write();
         } else if (encoder instanceof DebertaEncoder deberta) {
             new DebertaScript(deberta, text).write();
         } else if (encoder instanceof ModernBertEncoder modern) {
             new ModernBertScript(modern, text).write();
+        } else if (encoder instanceof StaticEncoder words) {
+            new StaticScript(words, firstOnly, text).write();
         } else {
             throw new IllegalArgumentException(
                     "no script for " + encoder.getClass().getSimpleName());
