@@ -7,6 +7,7 @@ import io.postil.model.data.Format;
 import io.postil.model.data.Row;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,9 +46,23 @@ final class DataOptions {
         if (data.isEmpty()) {
             throw new UsageException("--data: not given (expected a file)");
         }
+        return rows(data);
+    }
+
+    /** The rows of other files, read in the same way. */
+    List<Row> rows(List<String> files) {
         List<Row> rows = new ArrayList<>();
-        data.forEach(value -> rows.addAll(read(value)));
+        files.forEach(value -> rows.addAll(read(value)));
         return rows;
+    }
+
+    /** What a report says of what it judges. */
+    Map<String, Object> about(String model) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("model", model);
+        about.put("data", names());
+        about.put("data_digest", digest());
+        return about;
     }
 
     /** The names of the files, for people. */
@@ -58,7 +76,7 @@ final class DataOptions {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String value : data) {
                 try (InputStream in = new DigestInputStream(Files.newInputStream(file(value)), digest)) {
-                    in.transferTo(java.io.OutputStream.nullOutputStream());
+                    in.transferTo(OutputStream.nullOutputStream());
                 }
             }
             return HexFormat.of().formatHex(digest.digest());
@@ -135,7 +153,7 @@ final class DataOptions {
             columns = language == null ? columns : columns.withLanguage(language);
             columns = noHeader ? columns.withoutHeader() : columns;
             columns = delimiter == null ? columns : columns.delimitedBy(character(delimiter));
-            return new DataLayout(java.util.Optional.ofNullable(format), columns, charset);
+            return new DataLayout(Optional.ofNullable(format), columns, charset);
         }
 
         private static char character(String delimiter) {

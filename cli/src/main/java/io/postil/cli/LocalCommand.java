@@ -68,7 +68,7 @@ final class LocalCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         LocalOptions options = new LocalOptions(
-                data, port, !noFeed, distribution, models.cache(), models.bases(), models.options(), terminal);
+                data, port, !noFeed, distribution, models.cache(), models.bundled(), models.options(), terminal);
         try (Termination termination = Termination.install();
                 Local local = Local.start(options, spec.commandLine().getErr(), termination)) {
             out.println(local.ready());

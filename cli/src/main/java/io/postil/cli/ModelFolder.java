@@ -1,10 +1,12 @@
 package io.postil.cli;
 
+import io.postil.model.checkpoint.BaseModels;
 import io.postil.model.torch.TorchOptions;
 import io.postil.starter.BundledBase;
 import io.postil.starter.StarterCheckpoints;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where models come from; the options of the commands that hold one. */
@@ -23,6 +25,9 @@ final class ModelFolder {
             description = "Where the bundled base and the starter models are unpacked (${DEFAULT-VALUE}).")
     private Path cache;
 
+    @Mixin
+    private HubOptions hub;
+
     Path cache() {
         return cache;
     }
@@ -31,21 +36,28 @@ final class ModelFolder {
         return new TorchOptions(threads);
     }
 
-    BundledBase bases() {
+    BundledBase bundled() {
         return new BundledBase(cache);
     }
 
-    /** A checkpoint folder, or the starter model of the task of that name. */
+    /** Bases by their names: the bundled one, and those that were pulled. */
+    BaseModels bases() {
+        return name -> bundled().find(name).or(() -> hub.cache().find(name));
+    }
+
+    /** A checkpoint folder, the starter model of the task of that name, or a model that was pulled. */
     Path folder(String model) {
         Path folder = Path.of(model);
         if (Files.isDirectory(folder)) {
             return folder;
         }
         if (StarterCheckpoints.TASKS.contains(model)) {
-            return new StarterCheckpoints(bases()).unpack(model, cache);
+            return new StarterCheckpoints(bundled()).unpack(model, cache);
         }
-        throw new UsageException(
-                "--model: " + model + " is no folder and no starter model (expected a checkpoint folder, or "
-                        + "one of " + StarterCheckpoints.TASKS + ")");
+        return hub.cache()
+                .find(model)
+                .orElseThrow(() -> new UsageException("--model: " + model
+                        + " is no folder, no starter model and was not pulled (expected a checkpoint folder, one of "
+                        + StarterCheckpoints.TASKS + ", or a name that postil pull has fetched)"));
     }
 }

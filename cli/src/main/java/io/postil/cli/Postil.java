@@ -20,6 +20,8 @@ import picocli.CommandLine.HelpCommand;
             MaskCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
+            CompareCommand.class,
+            PullCommand.class,
             RolloutCommand.class,
             FeedbackCommand.class,
             TopicsCommand.class,

@@ -57,6 +57,9 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private DataOptions.LayoutOptions layout;
 
+    @Mixin
+    private AggregationOptions aggregation;
+
     @Option(
             names = "--raw",
             description =
@@ -88,7 +91,7 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private List<ObjectNode> predictions(List<Input> inputs) {
-        TorchClassifiers factory = new TorchClassifiers(models.bases(), models.options());
+        TorchClassifiers factory = new TorchClassifiers(models.bases(), models.options(), aggregation.rule());
         try (Classifier classifier = factory.open(models.folder(model), new ModelName(model, model, ""))) {
             return InBatches.classify(classifier, inputs, BATCH_TOKENS, BATCH_COUNT).stream()
                     .map(PredictCommand::json)
@@ -99,7 +102,7 @@ final class PredictCommand implements Callable<Integer> {
     private static ObjectNode json(Prediction prediction) {
         ObjectNode node = RecordJson.MAPPER.createObjectNode();
         if (prediction instanceof Prediction.Labelled labelled) {
-            node.put("label", labelled.label()).put("score", labelled.score());
+            node.put("label", labelled.label()).put("score", labelled.score()).put("abstained", labelled.abstained());
             labelled.scores().forEach(node.putObject("scores")::put);
         } else if (prediction instanceof Prediction.Tagged tagged) {
             ArrayNode entities = node.putArray("entities");

@@ -13,10 +13,17 @@ import java.util.List;
 public final class TorchClassifiers implements ClassifierFactory {
     private final BaseModels bases;
     private final TorchOptions options;
+    private final SpanRule rule;
 
     public TorchClassifiers(BaseModels bases, TorchOptions options) {
+        this(bases, options, new SpanRule.Constrained());
+    }
+
+    /** With another rule by which the labels of tokens become spans. */
+    public TorchClassifiers(BaseModels bases, TorchOptions options, SpanRule rule) {
         this.bases = bases;
         this.options = options;
+        this.rule = rule;
     }
 
     @Override
@@ -27,7 +34,8 @@ public final class TorchClassifiers implements ClassifierFactory {
         ModelInfo info = new ModelInfo(name.task(), name.version(), name.digest(), checkpoint.head(), labels);
         Reading reading = Reading.of(checkpoint);
         OpenModel model = OpenModel.open(checkpoint, options);
-        WindowedReader reader = new WindowedReader(model.scorer(), checkpoint.head(), labels, reading);
+        WindowedReader reader = new WindowedReader(
+                model.scorer(), checkpoint.head(), labels, reading, rule.decoder(checkpoint, labels));
         Classifier classifier = new TorchClassifier(info, model.tokenizer(), model.module(), reader);
         classifier.classify(List.of(Input.of("warm up")));
         return classifier;
