@@ -5,6 +5,7 @@ import io.postil.model.data.DataFile;
 import io.postil.model.data.DataLayout;
 import io.postil.model.data.Format;
 import io.postil.model.data.Row;
+import io.postil.model.data.Split;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,11 +59,12 @@ final class DataOptions {
     }
 
     /** What a report says of what it judges. */
-    Map<String, Object> about(String model) {
+    Map<String, Object> about(String model, Split split) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("model", model);
         about.put("data", names());
         about.put("data_digest", digest());
+        about.put("split", split == null ? "all" : split.name().toLowerCase(Locale.ROOT));
         return about;
     }
 

@@ -106,7 +106,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Judged judged =
                 new ModelJudge(factory, models).judge(subject.model, rows).judged();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("about", data.about(subject.model));
+        json.put("about", data.about(subject.model, split));
         json.putAll(new QualityReport(Bootstrap.usual(), showTexts).of(seen(judged)));
         return json;
     }

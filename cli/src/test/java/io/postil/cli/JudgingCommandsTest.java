@@ -91,7 +91,7 @@ class JudgingCommandsTest {
         Files.createDirectories(folder.resolve(name));
         String right = accuracy > 0.75 ? "11" : "10";
         file(name + "/report.json", """
-                {"items":2,"metrics":{"accuracy":{"value":%s,"low":0,"high":1}},"confusion":[[2]],"right":"%s",
+                {"about":{"data_digest":"d"},"items":2,"metrics":{"accuracy":{"value":%s,"low":0,"high":1}},"confusion":[[2]],"right":"%s",
                  "label_f1":{"a":{"value":%s,"low":0,"high":1}}}""".formatted(accuracy, right, accuracy));
     }
 

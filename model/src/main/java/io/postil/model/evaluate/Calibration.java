@@ -41,11 +41,7 @@ public record Calibration(
             Map<String, Double> scores = answers.get(i).scores();
             int place = List.copyOf(scores.keySet()).indexOf(gold.get(i));
             if (place >= 0) {
-                items.add(new Item(
-                        scores.values().stream()
-                                .map(score -> Math.log(Math.max(score, SMALLEST)))
-                                .toList(),
-                        place));
+                items.add(new Item(logarithms(scores), place));
             }
         }
         return fit(items);
@@ -71,6 +67,24 @@ public record Calibration(
                 likelihood(items, inverse),
                 confidence(items, 1).expectedCalibrationError(),
                 confidence(items, inverse).expectedCalibrationError());
+    }
+
+    /** An answer made at temperature 1 as it would be at this one; spans stay as they are. */
+    public Prediction applied(Prediction answer) {
+        if (!(answer instanceof Prediction.Labelled labelled)) {
+            return answer;
+        }
+        double[] cooled = probabilities(new Item(logarithms(labelled.scores()), 0), 1 / temperature);
+        Map<String, Double> scores = new LinkedHashMap<>();
+        labelled.scores().keySet().forEach(label -> scores.put(label, cooled[scores.size()]));
+        return new Prediction.Labelled(
+                labelled.label(), scores.get(labelled.label()), scores, labelled.abstained(), labelled.coveredChars());
+    }
+
+    private static List<Double> logarithms(Map<String, Double> scores) {
+        return scores.values().stream()
+                .map(score -> Math.log(Math.max(score, SMALLEST)))
+                .toList();
     }
 
     /** Of the mean negative log-likelihood, by the inverse temperature. */

@@ -12,7 +12,7 @@ record Axes(double left, double right, double bottom, double top, String xName, 
     static final int WIDTH = 460;
     static final int HEIGHT = 260;
     private static final int BEGIN = 52;
-    private static final int END = WIDTH - 14;
+    private static final int END = WIDTH - 24;
     private static final int FLOOR = HEIGHT - 40;
     private static final int CEILING = 12;
     private static final int TICKS = 4;
@@ -29,16 +29,30 @@ record Axes(double left, double right, double bottom, double top, String xName, 
     String draw(String title, String content) {
         StringBuilder svg = new StringBuilder("<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">"
                 .formatted(WIDTH, HEIGHT, Html.text(title)));
+        int steps = xTicks();
+        for (int i = 0; i <= steps; i++) {
+            double x = left + (right - left) * i / steps;
+            svg.append(text(x(x), FLOOR + 16, "middle", tick(x, right - left)));
+        }
         for (int i = 0; i <= TICKS; i++) {
-            double x = left + (right - left) * i / TICKS;
             double y = bottom + (top - bottom) * i / TICKS;
             svg.append(line(BEGIN, y(y), END, y(y), "axis"));
             svg.append(text(BEGIN - 6, y(y) + 4, "end", tick(y, top - bottom)));
-            svg.append(text(x(x), FLOOR + 16, "middle", tick(x, right - left)));
         }
         svg.append(text((BEGIN + END) / 2.0, HEIGHT - 6, "middle", xName));
         svg.append(text(BEGIN, CEILING - 2, "start", yName));
         return svg + content + "</svg>";
+    }
+
+    /** Whole numbers, such as epochs, get marks at whole numbers. */
+    private int xTicks() {
+        double range = right - left;
+        for (int ticks = 7; ticks > 1 && range == Math.rint(range) && range <= 60; ticks--) {
+            if (range % ticks == 0) {
+                return ticks;
+            }
+        }
+        return range == 1 && left >= 1 ? 1 : TICKS;
     }
 
     static String line(double x1, double y1, double x2, double y2, String style) {

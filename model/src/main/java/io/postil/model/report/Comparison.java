@@ -71,11 +71,7 @@ public record Comparison(List<Contender> contenders, Bootstrap bootstrap) {
     private Optional<Map<String, Object>> pair(Contender one, Contender other) {
         String first = one.report().path("right").asText();
         String second = other.report().path("right").asText();
-        boolean same = one.judged().isPresent() == other.judged().isPresent()
-                && one.report()
-                        .path("about")
-                        .path("data_digest")
-                        .equals(other.report().path("about").path("data_digest"));
+        boolean same = one.judged().isPresent() ? other.judged().isPresent() : sameData(one.report(), other.report());
         if (!same || first.isEmpty() || first.length() != second.length()) {
             return Optional.empty();
         }
@@ -95,6 +91,13 @@ public record Comparison(List<Contender> contenders, Bootstrap bootstrap) {
             json.put("label_f1_differences", intervals(differences.labelF1()));
         }
         return Optional.of(json);
+    }
+
+    private static boolean sameData(JsonNode one, JsonNode other) {
+        JsonNode digest = one.path("about").path("data_digest");
+        return digest.isTextual()
+                && digest.equals(other.path("about").path("data_digest"))
+                && one.path("about").path("split").equals(other.path("about").path("split"));
     }
 
     private static Map<String, Object> mcNemar(String first, String second) {

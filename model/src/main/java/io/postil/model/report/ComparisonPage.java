@@ -50,7 +50,9 @@ public final class ComparisonPage {
             }
         }
         return Html.section(
-                "Figures", "The best of each row stands out; below it, its bounds.", ReportTables.table(rows));
+                "Figures",
+                "The best of each row stands out; beside each figure, its bounds.",
+                ReportTables.table(rows));
     }
 
     private String labels() {

@@ -63,7 +63,7 @@ record ConfusionChart(List<String> labels, JsonNode counts) {
                     cell - 1,
                     row == column ? "a" : "b",
                     count == 0 ? 0.05 : 0.12 + 0.88 * share));
-            if (count > 0 && cell >= 9 + CHAR * Long.toString(count).length()) {
+            if (count > 0 && cell >= 4 + CHAR * Long.toString(count).length()) {
                 svg.append(Axes.format(
                         "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\" class=\"%s\">%d</text>",
                         x + cell / 2, y + cell / 2 + 4, share > 0.5 ? "on" : "value", count));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code report.html}: a {@code report.json} for people. Pure; opens without a network. */
 public final class ReportPage {
@@ -40,7 +41,8 @@ public final class ReportPage {
     private String header(String title) {
         List<String> parts = new ArrayList<>();
         report.path("about").properties().forEach(fact -> {
-            if (!fact.getKey().equals("model") && fact.getValue().isValueNode()) {
+            if (!Set.of("model", "data_digest").contains(fact.getKey())
+                    && fact.getValue().isValueNode()) {
                 parts.add(Html.metric(fact.getKey()) + ": "
                         + Html.text(fact.getValue().asText()));
             }

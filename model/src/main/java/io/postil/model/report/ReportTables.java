@@ -78,7 +78,7 @@ final class ReportTables {
             }
             rows.append("</tr>");
         });
-        return table(rows);
+        return "<div class=\"scroll\"><table class=\"words\">" + rows + "</table></div>";
     }
 
     static String head(String... names) {

@@ -48,6 +48,19 @@ class CalibrationTest {
     }
 
     @Test
+    void shouldGiveAnswersTheScoresOfItsTemperature() {
+        Map<String, Double> scores = new LinkedHashMap<>();
+        scores.put("a", 0.9);
+        scores.put("b", 0.1);
+        var calibration = new Calibration(2, 1, 0, 0, 0, 0);
+
+        var cooled = (Prediction.Labelled) calibration.applied(new Prediction.Labelled("a", 0.9, scores, 3));
+
+        assertThat(cooled.score()).isCloseTo(3.0 / 4, within(1e-12));
+        assertThat(cooled.scores().get("b")).isCloseTo(1.0 / 4, within(1e-12));
+    }
+
+    @Test
     void shouldMeasureByHowMuchScoresLie() {
         var confidence = new Confidence(List.of(0.9, 0.9, 0.9, 0.9), List.of(true, true, false, false));
 
