@@ -90,10 +90,12 @@ record Download(Hub hub, RemoteFile file, Path blob, PullListener listener) {
     private void copy(InputStream body, Path unfinished, boolean goesOn) throws IOException {
         StandardOpenOption how = goesOn ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
         try (OutputStream out =
-                Files.newOutputStream(unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
+                        Files.newOutputStream(unfinished, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how);
+                Watchdog watchdog = new Watchdog(body, hub.patience())) {
             long have = goesOn ? size(unfinished) : 0;
             byte[] buffer = new byte[1 << 16];
             for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                watchdog.sign();
                 have += read;
                 if (file.size() >= 0 && have > file.size()) {
                     throw new HubException(

@@ -22,10 +22,12 @@ import java.util.function.Consumer;
 public final class Hub {
     private static final int LARGEST_LISTING = 32 * 1024 * 1024;
     private static final int TRIES = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final HubHttp http;
     private final Attempts attempts;
+    private final Duration patience;
 
     /**
      * A hub.
@@ -34,8 +36,14 @@ public final class Hub {
      * @param pause waits between tries
      */
     public Hub(URI endpoint, Optional<String> token, Consumer<Duration> pause) {
+        this(endpoint, token, pause, PATIENCE);
+    }
+
+    /** @param patience with a connection on which nothing comes */
+    Hub(URI endpoint, Optional<String> token, Consumer<Duration> pause, Duration patience) {
         this.http = new HubHttp(endpoint, token);
         this.attempts = new Attempts(TRIES, pause);
+        this.patience = patience;
     }
 
     /** What a revision holds. */
@@ -43,6 +51,10 @@ public final class Hub {
 
     Attempts attempts() {
         return attempts;
+    }
+
+    Duration patience() {
+        return patience;
     }
 
     /** Lists a revision. */
@@ -74,7 +86,7 @@ public final class Hub {
     RemoteFile describe(HubName name, String commit, String file) {
         URI address = http.resolve("/" + name.id() + "/resolve/" + commit + "/" + file);
         return attempts.of(name + "/" + file, () -> {
-            HttpResponse<InputStream> response = http.head(address);
+            HttpResponse<InputStream> response = http.describe(address);
             response.body().close();
             if (response.statusCode() >= 400) {
                 check(name + "/" + file, response);

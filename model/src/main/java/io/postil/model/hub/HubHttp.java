@@ -37,11 +37,23 @@ final class HubHttp {
         return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
     }
 
-    /** Asks for what is said about a file; redirects are followed within the endpoint, until one says what the file is. */
-    HttpResponse<InputStream> head(URI address) throws IOException {
+    /**
+     * Asks for what is said about a file; redirects are followed within the endpoint, until one says what the file is. A hub that does
+     * not know HEAD is asked with GET. The caller closes the body unread.
+     */
+    HttpResponse<InputStream> describe(URI address) throws IOException {
+        HttpResponse<InputStream> response = describe(address, "HEAD");
+        if (response.statusCode() != 405 && response.statusCode() != 501) {
+            return response;
+        }
+        response.body().close();
+        return describe(address, "GET");
+    }
+
+    private HttpResponse<InputStream> describe(URI address, String method) throws IOException {
         return follow(
                 address,
-                builder -> builder.method("HEAD", HttpRequest.BodyPublishers.noBody()),
+                builder -> builder.method(method, HttpRequest.BodyPublishers.noBody()),
                 (response, next) -> isOwn(next)
                         && response.headers().firstValue("X-Linked-Etag").isEmpty());
     }

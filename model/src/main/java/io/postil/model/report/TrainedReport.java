@@ -3,13 +3,10 @@ package io.postil.model.report;
 import io.postil.model.Prediction;
 import io.postil.model.evaluate.Calibration;
 import io.postil.model.train.TrainingHistory;
-import io.postil.model.train.TrainingItem;
 import io.postil.model.train.TrainingResult;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What {@code postil train} reports: {@link QualityReport} of the trained model, and how its training went.
@@ -21,34 +18,20 @@ import java.util.Optional;
 public record TrainedReport(
         Map<String, Object> about, TrainingResult training, long parametersTrained, long parameters) {
 
-    /** The temperature that the validation rows ask for; empty for spans, whose scores are not calibrated. */
-    public static Optional<Calibration> calibration(Judged validation) {
-        if (!validation.isLabelled()) {
-            return Optional.empty();
-        }
-        List<String> gold = new ArrayList<>();
-        validation.gold().forEach(item -> gold.add(((TrainingItem.Labelled) item).label()));
-        return Optional.of(Calibration.fit(
-                gold,
-                validation.answers().stream()
-                        .map(Prediction.Labelled.class::cast)
-                        .toList()));
-    }
-
     /**
-     * The report of answers that were made at temperature 1.
+     * The report of answers that were made at temperature 1. Scores of labels are brought to the calibration's; those of spans are not,
+     * which are means over words.
      *
      * @param judged held-out rows, with what was learned from
      * @param calibration whose temperature the scores shall have
      */
-    public Map<String, Object> of(Judged judged, Optional<Calibration> calibration) {
-        List<Prediction> answers = judged.answers().stream()
-                .map(answer -> calibration.map(fitted -> fitted.applied(answer)).orElse(answer))
-                .toList();
+    public Map<String, Object> of(Judged judged, Calibration calibration) {
+        List<Prediction> answers =
+                judged.answers().stream().map(calibration::applied).toList();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("about", about);
         json.putAll(QualityReport.usual().of(new Judged(judged.rows(), answers, judged.seen())));
-        calibration.ifPresent(fitted -> json.put("calibration", fitted.json()));
+        json.put("calibration", calibration.json());
         json.put("training", trainingJson());
         return json;
     }

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** How the labels of tokens become spans. */
-public sealed interface SpanRule {
+public interface SpanRule {
 
     /** The decoder for a checkpoint. */
     SpanDecoder decoder(Checkpoint checkpoint, List<String> labels);

@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
  * redirected, and known by SHA-256; the others by the SHA-1 of their Git blob.
  */
 final class FakeHub implements AutoCloseable {
+    /** An answer that stops in the middle and says no more, for a while. */
+    static final int SILENT = Integer.MIN_VALUE;
+
     static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
 
     final Map<String, byte[]> files = new TreeMap<>();
@@ -34,6 +37,7 @@ final class FakeHub implements AutoCloseable {
     final List<String> tokensElsewhere = new CopyOnWriteArrayList<>();
     final Map<String, String> wrongDigests = new ConcurrentHashMap<>();
 
+    private volatile boolean knowsHead = true;
     private final Map<String, List<Integer>> troubles = new ConcurrentHashMap<>();
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -93,6 +97,11 @@ final class FakeHub implements AutoCloseable {
         String path = exchange.getRequestURI().getPath();
         String name = path.substring(path.lastIndexOf('/') + 1);
         byte[] content = files.get(name);
+        if (!knowsHead && exchange.getRequestMethod().equals("HEAD")) {
+            exchange.sendResponseHeaders(501, -1);
+            exchange.close();
+            return;
+        }
         boolean large = name.endsWith(".safetensors");
         exchange.getResponseHeaders().set(large ? "X-Linked-Etag" : "ETag", '"' + digest(name) + '"');
         exchange.getResponseHeaders().set("X-Linked-Size", Integer.toString(content.length));
@@ -106,6 +115,10 @@ final class FakeHub implements AutoCloseable {
         } else {
             send(exchange, name, content);
         }
+    }
+
+    void withoutHead() {
+        knowsHead = false;
     }
 
     private void note(HttpExchange exchange) {
@@ -145,6 +158,12 @@ final class FakeHub implements AutoCloseable {
             return false;
         }
         int trouble = answers.remove(0);
+        if (trouble == SILENT) {
+            exchange.sendResponseHeaders(status, content.length);
+            exchange.getResponseBody().write(content, 0, content.length / 2);
+            exchange.getResponseBody().flush();
+            return true;
+        }
         if (trouble < 0) {
             write(exchange, status, content, Math.min(content.length, -trouble));
         } else {

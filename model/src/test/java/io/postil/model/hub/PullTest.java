@@ -123,6 +123,23 @@ class PullTest {
     }
 
     @Test
+    void shouldGoOnWhereTheConnectionFellSilent() throws IOException {
+        hub.troubled("model.safetensors", FakeHub.SILENT);
+
+        Pull.Result result = pull();
+
+        assertThat(Files.readString(result.folder().resolve("model.safetensors")))
+                .isEqualTo(WEIGHTS);
+    }
+
+    @Test
+    void shouldAskWithGetWhereTheHubDoesNotKnowHead() {
+        hub.withoutHead();
+
+        assertThat(pull().files()).contains("model.safetensors");
+    }
+
+    @Test
     void shouldGoOnBehindWhatAnInterruptedPullLeft() throws IOException {
         Path blob = cache.blob(NAME, hub.digest("model.safetensors"));
         Files.createDirectories(blob.getParent());
@@ -242,7 +259,7 @@ class PullTest {
     }
 
     private Pull.Result pull(HubName name) {
-        Hub remote = new Hub(hub.address(), Optional.of("secret"), pauses::add);
+        Hub remote = new Hub(hub.address(), Optional.of("secret"), pauses::add, Duration.ofMillis(400));
         return new Pull(remote, cache, (file, have, size) -> {}, pauses::add).run(name);
     }
 }
