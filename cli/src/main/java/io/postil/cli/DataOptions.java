@@ -5,8 +5,10 @@ import io.postil.model.data.DataFile;
 import io.postil.model.data.DataLayout;
 import io.postil.model.data.Format;
 import io.postil.model.data.Row;
+import io.postil.model.data.Split;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,6 +63,16 @@ final class DataOptions {
         return data;
     }
 
+    /** What a report says of what it judges. */
+    Map<String, Object> about(String model, Split split) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("model", model);
+        about.put("data", names());
+        about.put("data_digest", digest());
+        about.put("split", split == null ? "all" : split.name().toLowerCase(Locale.ROOT));
+        return about;
+    }
+
     /** The names of the files, for people. */
     String names() {
         return names(data);
@@ -76,7 +92,7 @@ final class DataOptions {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String value : files) {
                 try (InputStream in = new DigestInputStream(Files.newInputStream(file(value)), digest)) {
-                    in.transferTo(java.io.OutputStream.nullOutputStream());
+                    in.transferTo(OutputStream.nullOutputStream());
                 }
             }
             return HexFormat.of().formatHex(digest.digest());
@@ -153,7 +169,7 @@ final class DataOptions {
             columns = language == null ? columns : columns.withLanguage(language);
             columns = noHeader ? columns.withoutHeader() : columns;
             columns = delimiter == null ? columns : columns.delimitedBy(character(delimiter));
-            return new DataLayout(java.util.Optional.ofNullable(format), columns, charset);
+            return new DataLayout(Optional.ofNullable(format), columns, charset);
         }
 
         private static char character(String delimiter) {

@@ -1,18 +1,17 @@
 package io.postil.cli;
 
-import io.postil.model.Classifier;
-import io.postil.model.ClassifierFactory.ModelName;
-import io.postil.model.Input;
 import io.postil.model.Numeric;
-import io.postil.model.Prediction;
-import io.postil.model.batch.InBatches;
 import io.postil.model.data.Row;
 import io.postil.model.data.Split;
-import io.postil.model.evaluate.Evaluation;
+import io.postil.model.evaluate.Bootstrap;
+import io.postil.model.report.Judged;
+import io.postil.model.report.QualityReport;
+import io.postil.model.report.ReportFolder;
 import io.postil.model.torch.TorchClassifiers;
-import io.postil.model.train.TrainingItem;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -39,6 +38,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data;
 
+    @Mixin
+    private AggregationOptions aggregation;
+
     @ArgGroup(multiplicity = "1")
     private Subject subject;
 
@@ -55,37 +57,65 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "With --predictions: the labels in this order, those that never occur counted too.")
     private String[] labels = {};
 
+    @Option(
+            names = "--train",
+            paramLabel = "[LABEL=]FILE",
+            description =
+                    "What the model learned from, read as --data is: seen and unseen texts are then judged apart. May be "
+                            + "repeated.")
+    private List<String> train = List.of();
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Writes report.json and report.html, which opens without a network.")
+    private Path report;
+
+    @Option(names = "--show-texts", description = "The report may show the texts of the worst errors.")
+    private boolean showTexts;
+
     @Override
-    public Integer call() {
-        Map<String, Object> report = subject.predictions == null ? model() : predictions();
-        spec.commandLine().getOut().println(RecordJson.line(report));
+    public Integer call() throws IOException {
+        Map<String, Object> judged = subject.predictions == null ? model() : predictions();
+        if (report != null) {
+            ReportFolder.write(report, judged);
+        }
+        spec.commandLine().getOut().println(RecordJson.line(judged));
         spec.commandLine().getOut().flush();
         return 0;
     }
 
     private Map<String, Object> predictions() {
+        if (data.given() || report != null || !train.isEmpty() || split != null) {
+            throw new UsageException("--predictions: goes without --data, --report, --train and --split");
+        }
         return JudgedLines.read(subject.predictions).report(Arrays.asList(labels));
     }
 
     private Map<String, Object> model() {
-        List<TrainingItem> gold = data.rows().stream()
+        if (labels.length > 0) {
+            throw new UsageException("--labels: goes with --predictions (a model brings its own)");
+        }
+        List<Row> rows = data.rows().stream()
                 .filter(row -> split == null || row.split() == split)
-                .map(Row::item)
                 .toList();
-        if (gold.isEmpty()) {
-            throw new InputException("--data: " + data.names() + " has no row to judge");
+        if (rows.isEmpty()) {
+            throw new InputException(
+                    "--data: " + data.names() + " has no row to judge" + (split == null ? "" : " in split " + split));
         }
-        TorchClassifiers factory = new TorchClassifiers(models.bases(), models.answering(Numeric.FP32));
-        String model = subject.model;
-        try (Classifier classifier = factory.open(models.folder(model), new ModelName(model, model, ""))) {
-            models.say(spec, classifier);
-            return Evaluation.of(gold, answers(classifier, gold)).json();
-        }
+        TorchClassifiers factory = new TorchClassifiers(models.bases(), models.answering(Numeric.FP32), aggregation.rule());
+        Judged judged =
+                new ModelJudge(factory, models, spec).judge(subject.model, rows).judged();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("about", data.about(subject.model, split));
+        json.putAll(new QualityReport(Bootstrap.usual(), showTexts).of(seen(judged)));
+        return json;
     }
 
-    private List<Prediction> answers(Classifier classifier, List<TrainingItem> gold) {
-        List<Input> inputs = gold.stream().map(TrainingItem::input).toList();
-        return InBatches.classify(classifier, inputs, models.limits());
+    private Judged seen(Judged judged) {
+        return train.isEmpty()
+                ? judged
+                : judged.learnedFrom(data.rows(train).stream().map(Row::item).toList());
     }
 
     /** What is judged. */
@@ -93,7 +123,9 @@ final class EvaluateCommand implements Callable<Integer> {
         @Option(
                 names = "--model",
                 paramLabel = "DIR",
-                description = "A checkpoint folder, or the name of a task for its starter model; with --data.")
+                description =
+                        "A checkpoint folder, the name of a task for its starter model, or a name that was pulled; with "
+                                + "--data.")
         private String model;
 
         @Option(

@@ -75,7 +75,7 @@ final class LocalCommand implements Callable<Integer> {
                 System.getenv(),
                 distribution,
                 models.cache(),
-                models.bases(),
+                models.bundled(),
                 models.options(),
                 terminal);
         try (Termination termination = Termination.install();

@@ -5,12 +5,14 @@ import io.postil.model.Classifier;
 import io.postil.model.DeviceName;
 import io.postil.model.Numeric;
 import io.postil.model.batch.BatchLimits;
+import io.postil.model.checkpoint.BaseModels;
 import io.postil.model.torch.TorchOptions;
 import io.postil.starter.BundledBase;
 import io.postil.starter.StarterCheckpoints;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where models come from; the options of the commands that hold one. */
@@ -43,6 +45,9 @@ final class ModelFolder {
             defaultValue = "${env:POSTIL_MODEL_CACHE:-${sys:user.home}/.cache/postil/models}",
             description = "Where the bundled base and the starter models are unpacked (${DEFAULT-VALUE}).")
     private Path cache;
+
+    @Mixin
+    private HubOptions hub;
 
     Path cache() {
         return cache;
@@ -83,21 +88,28 @@ final class ModelFolder {
         command.commandLine().getErr().flush();
     }
 
-    BundledBase bases() {
+    BundledBase bundled() {
         return new BundledBase(cache);
     }
 
-    /** A checkpoint folder, or the starter model of the task of that name. */
+    /** Bases by their names: the bundled one, and those that were pulled. */
+    BaseModels bases() {
+        return name -> bundled().find(name).or(() -> hub.cache().find(name));
+    }
+
+    /** A checkpoint folder, the starter model of the task of that name, or a model that was pulled. */
     Path folder(String model) {
         Path folder = Path.of(model);
         if (Files.isDirectory(folder)) {
             return folder;
         }
         if (StarterCheckpoints.TASKS.contains(model)) {
-            return new StarterCheckpoints(bases()).unpack(model, cache);
+            return new StarterCheckpoints(bundled()).unpack(model, cache);
         }
-        throw new UsageException(
-                "--model: " + model + " is no folder and no starter model (expected a checkpoint folder, or "
-                        + "one of " + StarterCheckpoints.TASKS + ")");
+        return hub.cache()
+                .find(model)
+                .orElseThrow(() -> new UsageException("--model: " + model
+                        + " is no folder, no starter model and was not pulled (expected a checkpoint folder, one of "
+                        + StarterCheckpoints.TASKS + ", or a name that postil pull has fetched)"));
     }
 }

@@ -55,6 +55,9 @@ final class PredictCommand implements Callable<Integer> {
     @Mixin
     private DataOptions.LayoutOptions layout;
 
+    @Mixin
+    private AggregationOptions aggregation;
+
     @Option(
             names = "--raw",
             description =
@@ -86,7 +89,8 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private List<ObjectNode> predictions(List<Input> inputs) {
-        TorchClassifiers factory = new TorchClassifiers(models.bases(), models.answering(Numeric.AUTO));
+        TorchClassifiers factory =
+                new TorchClassifiers(models.bases(), models.answering(Numeric.AUTO), aggregation.rule());
         try (Classifier classifier = factory.open(models.folder(model), new ModelName(model, model, ""))) {
             models.say(spec, classifier);
             return InBatches.classify(classifier, inputs, models.limits()).stream()
@@ -98,7 +102,7 @@ final class PredictCommand implements Callable<Integer> {
     private static ObjectNode json(Prediction prediction) {
         ObjectNode node = RecordJson.MAPPER.createObjectNode();
         if (prediction instanceof Prediction.Labelled labelled) {
-            node.put("label", labelled.label()).put("score", labelled.score());
+            node.put("label", labelled.label()).put("score", labelled.score()).put("abstained", labelled.abstained());
             labelled.scores().forEach(node.putObject("scores")::put);
         } else if (prediction instanceof Prediction.Tagged tagged) {
             ArrayNode entities = node.putArray("entities");

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param window tokens that the model reads at once, special ones included
  * @param overlap tokens that neighbouring windows share
  * @param temperature what logits are divided by
- * @param thresholds the least score of an entity by its type; labels of whole inputs are answered whatever their score
+ * @param thresholds the least score of an entity by its type, below which it is left out; of a whole input's label, below which the
+ *     answer abstains
  * @param numeric what it computes with where the process leaves that open
  */
 record Reading(int window, int overlap, double temperature, Map<String, Double> thresholds, Numeric numeric) {

@@ -17,6 +17,7 @@ public final class TorchClassifiers implements ClassifierFactory {
     private static final Logger LOG = LoggerFactory.getLogger(TorchClassifiers.class);
     private final BaseModels bases;
     private final TorchOptions options;
+    private final SpanRule rule;
 
     /**
      * Opens nothing yet.
@@ -24,9 +25,15 @@ public final class TorchClassifiers implements ClassifierFactory {
      * @throws IllegalArgumentException if there is no such device here, naming those there are
      */
     public TorchClassifiers(BaseModels bases, TorchOptions options) {
+        this(bases, options, new SpanRule.Constrained());
+    }
+
+    /** With another rule by which the labels of tokens become spans. */
+    public TorchClassifiers(BaseModels bases, TorchOptions options, SpanRule rule) {
         Devices.find(options.device());
         this.bases = bases;
         this.options = options;
+        this.rule = rule;
     }
 
     @Override
@@ -44,7 +51,8 @@ public final class TorchClassifiers implements ClassifierFactory {
                 .addKeyValue("running", running)
                 .log("A model was opened");
         ModelInfo info = new ModelInfo(name.task(), name.version(), name.digest(), checkpoint.head(), labels, running);
-        WindowedReader reader = new WindowedReader(model.scorer(), checkpoint.head(), labels, reading);
+        WindowedReader reader = new WindowedReader(
+                model.scorer(), checkpoint.head(), labels, reading, rule.decoder(checkpoint, labels));
         Classifier classifier = new TorchClassifier(info, model, reader);
         return warmed(classifier);
     }

@@ -9,6 +9,7 @@ import io.postil.model.batch.BatchPlan;
 import io.postil.model.text.Encoded;
 import io.postil.model.text.Logits;
 import io.postil.model.text.Merged;
+import io.postil.model.text.SpanDecoder;
 import io.postil.model.text.TagDecoder;
 import io.postil.model.text.TagSet;
 import io.postil.model.text.Window;
@@ -29,14 +30,18 @@ final class WindowedReader {
     private final Head head;
     private final List<String> labels;
     private final Reading reading;
-    private final TagDecoder decoder;
+    private final SpanDecoder decoder;
 
     WindowedReader(Scorer scorer, Head head, List<String> labels, Reading reading) {
+        this(scorer, head, labels, reading, new TagDecoder(new TagSet(labels)));
+    }
+
+    WindowedReader(Scorer scorer, Head head, List<String> labels, Reading reading, SpanDecoder decoder) {
         this.scorer = scorer;
         this.head = head;
         this.labels = List.copyOf(labels);
         this.reading = reading;
-        this.decoder = new TagDecoder(new TagSet(labels));
+        this.decoder = decoder;
     }
 
     /** An input with its tokens. */
@@ -92,7 +97,9 @@ final class WindowedReader {
             scores.put(labels.get(label), Math.exp(logarithms[label]));
             best = logarithms[label] > logarithms[best] ? label : best;
         }
-        return new Prediction.Labelled(labels.get(best), Math.exp(logarithms[best]), scores, covered);
+        double score = Math.exp(logarithms[best]);
+        boolean abstained = score < reading.thresholds().getOrDefault(labels.get(best), 0.0);
+        return new Prediction.Labelled(labels.get(best), score, scores, abstained, covered);
     }
 
     private List<Entity> entities(Input input, Encoded tokens, Logits logits) {
