@@ -17,7 +17,7 @@ final class StaticKeys {
         Optional<Activation> hidden =
                 config.has("hidden_size") ? Optional.of(config.activation("hidden_act", "relu")) : Optional.empty();
         Dimensions size = new Dimensions(
-                config.whole("vocab_size", 0, StaticEncoder.SPECIAL.size() + 1),
+                config.whole("vocab_size", 0, StaticEncoder.SPECIAL.size() + 1, ConfigKeys.MOST),
                 config.count("hidden_size", wordSize),
                 0,
                 1,

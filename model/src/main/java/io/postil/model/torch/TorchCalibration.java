@@ -16,6 +16,7 @@ import io.postil.model.text.Logits;
 import io.postil.model.text.SpanDecoder;
 import io.postil.model.text.TagSet;
 import io.postil.model.text.TokenLabels;
+import io.postil.model.train.LearnerOptions.Alignment;
 import io.postil.model.train.TrainingItem;
 import io.postil.model.train.TrainingItem.Gold;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ public final class TorchCalibration {
 
         @Override
         public List<Entity> decode(Field field, String text, Encoded tokens, Logits logits) {
-            int[] wanted = new TokenLabels(tags).of(tokens, gold.getOrDefault(text, List.of()));
+            int[] wanted = new TokenLabels(tags, Alignment.FIRST).of(tokens, gold.getOrDefault(text, List.of()));
             double[] logarithms = new double[logits.labels()];
             for (int token = 0; token < wanted.length; token++) {
                 if (tokens.isOf(field, token) && wanted[token] != TokenLabels.IGNORED) {
