@@ -47,6 +47,14 @@ final class DataOptions {
         return rows;
     }
 
+    /** The one file, where no more can be read. */
+    Path file() {
+        if (data.size() != 1) {
+            throw new UsageException("--data: " + data.size() + " files (expected one)");
+        }
+        return Path.of(data.get(0));
+    }
+
     /** The names of the files, for people. */
     String names() {
         return data.stream().map(value -> file(value).getFileName().toString()).collect(Collectors.joining(", "));

@@ -41,6 +41,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data;
 
+    @Mixin
+    private LeakOptions leaks;
+
     @ArgGroup(multiplicity = "1")
     private Subject subject;
 
@@ -59,7 +62,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, Object> report = subject.predictions == null ? model() : predictions();
+        Map<String, Object> report = subject.leaks
+                ? leaks.report(data.file(), models)
+                : subject.predictions == null ? model() : predictions();
         spec.commandLine().getOut().println(RecordJson.line(report));
         spec.commandLine().getOut().flush();
         return 0;
@@ -103,5 +108,12 @@ final class EvaluateCommand implements Callable<Integer> {
                 description = "JSON lines: {\"gold\":[\"B-PER\",…],\"predicted\":[…]} is a sentence, "
                         + "{\"gold\":\"ask\",\"predicted\":\"inform\"} a label; - for standard input.")
         private Path predictions;
+
+        @Option(
+                names = "--leaks",
+                description =
+                        "How much personal data leaks through masking by --policy, and how much else is masked; --data has "
+                                + "lines {\"text\",\"spans\":[{type,start,end}],\"language\"?}.")
+        private boolean leaks;
     }
 }
