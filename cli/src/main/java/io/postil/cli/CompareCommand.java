@@ -90,8 +90,8 @@ final class CompareCommand implements Callable<Integer> {
         if (rows.isEmpty()) {
             throw new InputException("--data: " + data.names() + " has no row to judge");
         }
-        ModelJudge judge = new ModelJudge(
-                new TorchClassifiers(models.bases(), models.answering(Numeric.FP32)), models, spec);
+        ModelJudge judge =
+                new ModelJudge(new TorchClassifiers(models.bases(), models.answering(Numeric.FP32)), models, spec);
         return names.stream().map(name -> asked(judge, name, rows)).toList();
     }
 

@@ -63,6 +63,14 @@ final class DataOptions {
         return data;
     }
 
+    /** The one file, where no more can be read. */
+    Path file() {
+        if (data.size() != 1) {
+            throw new UsageException("--data: " + data.size() + " files (expected one)");
+        }
+        return Path.of(data.get(0));
+    }
+
     /** What a report says of what it judges. */
     Map<String, Object> about(String model, Split split) {
         Map<String, Object> about = new LinkedHashMap<>();

@@ -41,6 +41,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private AggregationOptions aggregation;
 
+    @Mixin
+    private LeakOptions leaks;
+
     @ArgGroup(multiplicity = "1")
     private Subject subject;
 
@@ -76,13 +79,23 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Map<String, Object> judged = subject.predictions == null ? model() : predictions();
+        Map<String, Object> judged = judged();
         if (report != null) {
             ReportFolder.write(report, judged);
         }
         spec.commandLine().getOut().println(RecordJson.line(judged));
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private Map<String, Object> judged() {
+        if (subject.leaks) {
+            if (report != null) {
+                throw new UsageException("--report: goes with --model (with --leaks it is --leak-page)");
+            }
+            return leaks.report(data.file(), models);
+        }
+        return subject.predictions == null ? model() : predictions();
     }
 
     private Map<String, Object> predictions() {
@@ -103,7 +116,8 @@ final class EvaluateCommand implements Callable<Integer> {
             throw new InputException(
                     "--data: " + data.names() + " has no row to judge" + (split == null ? "" : " in split " + split));
         }
-        TorchClassifiers factory = new TorchClassifiers(models.bases(), models.answering(Numeric.FP32), aggregation.rule());
+        TorchClassifiers factory =
+                new TorchClassifiers(models.bases(), models.answering(Numeric.FP32), aggregation.rule());
         Judged judged =
                 new ModelJudge(factory, models, spec).judge(subject.model, rows).judged();
         Map<String, Object> json = new LinkedHashMap<>();
@@ -134,5 +148,12 @@ final class EvaluateCommand implements Callable<Integer> {
                 description = "JSON lines: {\"gold\":[\"B-PER\",…],\"predicted\":[…]} is a sentence, "
                         + "{\"gold\":\"ask\",\"predicted\":\"inform\"} a label; - for standard input.")
         private Path predictions;
+
+        @Option(
+                names = "--leaks",
+                description =
+                        "How much personal data leaks through masking by --policy, and how much else is masked; --data has "
+                                + "lines {\"text\",\"spans\":[{type,start,end}],\"language\"?}.")
+        private boolean leaks;
     }
 }

@@ -11,8 +11,8 @@ import io.postil.starter.BundledBase;
 import io.postil.starter.StarterCheckpoints;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Where models come from; the options of the commands that hold one. */
