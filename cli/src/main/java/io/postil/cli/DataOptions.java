@@ -5,8 +5,10 @@ import io.postil.model.data.DataFile;
 import io.postil.model.data.DataLayout;
 import io.postil.model.data.Format;
 import io.postil.model.data.Row;
+import io.postil.model.data.Split;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,23 +48,59 @@ final class DataOptions {
         if (data.isEmpty()) {
             throw new UsageException("--data: not given (expected a file)");
         }
+        return rows(data);
+    }
+
+    /** The rows of other files, read in the same way. */
+    List<Row> rows(List<String> files) {
         List<Row> rows = new ArrayList<>();
-        data.forEach(value -> rows.addAll(read(value)));
+        files.forEach(value -> rows.addAll(read(value)));
         return rows;
+    }
+
+    /** The files of the command line. */
+    List<String> files() {
+        return data;
+    }
+
+    /** The one file, where no more can be read. */
+    Path file() {
+        if (data.size() != 1) {
+            throw new UsageException("--data: " + data.size() + " files (expected one)");
+        }
+        return Path.of(data.get(0));
+    }
+
+    /** What a report says of what it judges. */
+    Map<String, Object> about(String model, Split split) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("model", model);
+        about.put("data", names());
+        about.put("data_digest", digest());
+        about.put("split", split == null ? "all" : split.name().toLowerCase(Locale.ROOT));
+        return about;
     }
 
     /** The names of the files, for people. */
     String names() {
-        return data.stream().map(value -> file(value).getFileName().toString()).collect(Collectors.joining(", "));
+        return names(data);
+    }
+
+    String names(List<String> files) {
+        return files.stream().map(value -> file(value).getFileName().toString()).collect(Collectors.joining(", "));
     }
 
     /** SHA-256 over the bytes of all files. */
     String digest() {
+        return digest(data);
+    }
+
+    String digest(List<String> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String value : data) {
+            for (String value : files) {
                 try (InputStream in = new DigestInputStream(Files.newInputStream(file(value)), digest)) {
-                    in.transferTo(java.io.OutputStream.nullOutputStream());
+                    in.transferTo(OutputStream.nullOutputStream());
                 }
             }
             return HexFormat.of().formatHex(digest.digest());
@@ -135,7 +177,7 @@ final class DataOptions {
             columns = language == null ? columns : columns.withLanguage(language);
             columns = noHeader ? columns.withoutHeader() : columns;
             columns = delimiter == null ? columns : columns.delimitedBy(character(delimiter));
-            return new DataLayout(java.util.Optional.ofNullable(format), columns, charset);
+            return new DataLayout(Optional.ofNullable(format), columns, charset);
         }
 
         private static char character(String delimiter) {

@@ -21,6 +21,8 @@ import picocli.CommandLine.HelpCommand;
             TrainCommand.class,
             EvaluateCommand.class,
             ExportCommand.class,
+            CompareCommand.class,
+            PullCommand.class,
             RolloutCommand.class,
             FeedbackCommand.class,
             TopicsCommand.class,

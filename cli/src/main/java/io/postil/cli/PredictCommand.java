@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postil.model.Classifier;
 import io.postil.model.ClassifierFactory.ModelName;
 import io.postil.model.Input;
+import io.postil.model.Numeric;
 import io.postil.model.Prediction;
 import io.postil.model.batch.InBatches;
 import io.postil.model.data.DataFile;
@@ -31,9 +32,6 @@ import picocli.CommandLine.Spec;
                         + "printed to standard output.",
         mixinStandardHelpOptions = true)
 final class PredictCommand implements Callable<Integer> {
-    private static final int BATCH_TOKENS = 1024;
-    private static final int BATCH_COUNT = 64;
-
     @Spec
     private CommandSpec spec;
 
@@ -56,6 +54,9 @@ final class PredictCommand implements Callable<Integer> {
 
     @Mixin
     private DataOptions.LayoutOptions layout;
+
+    @Mixin
+    private AggregationOptions aggregation;
 
     @Option(
             names = "--raw",
@@ -88,9 +89,11 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private List<ObjectNode> predictions(List<Input> inputs) {
-        TorchClassifiers factory = new TorchClassifiers(models.bases(), models.options());
+        TorchClassifiers factory =
+                new TorchClassifiers(models.bases(), models.answering(Numeric.AUTO), aggregation.rule());
         try (Classifier classifier = factory.open(models.folder(model), new ModelName(model, model, ""))) {
-            return InBatches.classify(classifier, inputs, BATCH_TOKENS, BATCH_COUNT).stream()
+            models.say(spec, classifier);
+            return InBatches.classify(classifier, inputs, models.limits()).stream()
                     .map(PredictCommand::json)
                     .toList();
         }
@@ -99,7 +102,7 @@ final class PredictCommand implements Callable<Integer> {
     private static ObjectNode json(Prediction prediction) {
         ObjectNode node = RecordJson.MAPPER.createObjectNode();
         if (prediction instanceof Prediction.Labelled labelled) {
-            node.put("label", labelled.label()).put("score", labelled.score());
+            node.put("label", labelled.label()).put("score", labelled.score()).put("abstained", labelled.abstained());
             labelled.scores().forEach(node.putObject("scores")::put);
         } else if (prediction instanceof Prediction.Tagged tagged) {
             ArrayNode entities = node.putArray("entities");

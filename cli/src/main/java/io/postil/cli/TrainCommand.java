@@ -1,23 +1,25 @@
 package io.postil.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.postil.model.Head;
 import io.postil.model.torch.TorchLearners;
-import io.postil.model.train.Fitting;
-import io.postil.model.train.LearnerOptions;
 import io.postil.model.train.ProgressLines;
-import io.postil.model.train.TrainingPlan;
+import io.postil.model.train.SnapshotFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -26,25 +28,36 @@ import picocli.CommandLine.Spec;
         name = "train",
         description = {
             "Trains a model on labelled data and writes a checkpoint folder with its model card and report.json.",
-            "The data is split by a hash of the conversation: 70 % to learn from, 10 % to stop by, 20 % to measure with."
+            "--data is split by a hash of the conversation: 70 %% to learn from, 10 %% to stop by, 20 %% to measure with."
         },
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
+    /** Options that do not change what comes out. */
+    private static final Set<String> WITHOUT_EFFECT = Set.of(
+            "--output",
+            "--threads",
+            "--model-cache",
+            "--snapshot-every",
+            "--title",
+            "--about-data",
+            "--limit",
+            "--help",
+            "--version");
+
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private ModelFolder models;
 
-    @Option(
-            names = "--base",
-            paramLabel = "DIR",
-            defaultValue = "sentence-transformers/all-MiniLM-L6-v2",
-            description = "A Hugging Face folder to start from (${DEFAULT-VALUE}, which Postil carries).")
-    private String base;
+    @Mixin
+    private BaseOptions base;
 
     @Mixin
-    private DataOptions data;
+    private SplitOptions data;
+
+    @Mixin
+    private TuningOptions tuning;
 
     @Mixin
     private DryRun dryRun;
@@ -55,41 +68,15 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "DIR", description = "A folder that is empty or not there.")
     private Path output;
 
-    @Option(names = "--full", description = "Changes all weights, instead of a LoRA adapter and the head.")
-    private boolean full;
-
-    @Option(names = "--lora-rank", defaultValue = "8", description = "Rank of the adapter (${DEFAULT-VALUE}).")
-    private int rank;
-
     @Option(
-            names = "--lora-alpha",
-            defaultValue = "16",
-            description = "The adapter counts alpha / rank (${DEFAULT-VALUE}).")
-    private double alpha;
-
-    @Option(names = "--lora-dropout", defaultValue = "0.1", description = "Before the adapter (${DEFAULT-VALUE}).")
-    private double dropout;
-
-    @Option(
-            names = "--lora-targets",
-            split = ",",
-            description = "Ends of the names of the linear modules that get one (those of queries and values).")
-    private List<String> targets = List.of();
-
-    @Option(names = "--epochs", defaultValue = "12", description = "The most passes over the data (${DEFAULT-VALUE}).")
-    private int epochs;
-
-    @Option(names = "--patience", defaultValue = "3", description = "Passes without a better score (${DEFAULT-VALUE}).")
-    private int patience;
-
-    @Option(names = "--batch", defaultValue = "16", description = "Texts a step (${DEFAULT-VALUE}).")
-    private int batch;
-
-    @Option(names = "--learning-rate", defaultValue = "1e-3", description = "The highest (${DEFAULT-VALUE}).")
-    private double learningRate;
-
-    @Option(names = "--seed", defaultValue = "1", description = "Same seed, same result (${DEFAULT-VALUE}).")
-    private long seed;
+            names = "--snapshot-every",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = {
+                "How often the state of the training is kept, in OUTPUT.unfinished (${DEFAULT-VALUE}).",
+                "After a kill the same command goes on from there, with the same result."
+            })
+    private int snapshotEvery;
 
     @Option(names = "--title", description = "Title of the model card.")
     private String title;
@@ -103,26 +90,27 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (dryRun.asked()) {
-            return print(dryRun.count(models.bases(), base, givenRank(), targets));
+            return print(dryRun.count(models.bases(), base.name(), givenRank(), tuning.targets()));
         }
         if (task == null || output == null) {
             throw new UsageException((task == null ? "--task" : "--output") + ": not given");
         }
-        TrainingData rows = TrainingData.read(data);
-        if (Files.exists(output) && !isEmptyFolder()) {
-            throw new UsageException("--output: " + output + " is there already (expected an empty folder, or none)");
-        }
-        PrintWriter err = spec.commandLine().getErr();
-        ProgressLines progress = new ProgressLines(
-                line -> {
-                    err.println(line);
-                    err.flush();
-                },
-                InstantSource.system());
-        TorchLearners learners = new TorchLearners(models.bases(), models.options());
-        TrainingJob.Result result =
-                new TrainingJob(task, base, rows, plan(rows), options(rows), card()).run(learners, output, progress);
-        return print(result.json());
+        TrainingFolder folder = TrainingFolder.of(output);
+        TrainingData rows = data.read();
+        Consumer<String> say = line -> {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(line);
+            err.flush();
+        };
+        rows.neverLearned().forEach(name -> say.accept("no row to train on has " + name + ": it cannot be learned"));
+        TrainingJob job = new TrainingJob(
+                task, base.name(), rows, tuning.plan(rows.head(), base), tuning.learner(rows, base), card());
+        return print(job.run(
+                new TorchLearners(models.bases(), models.options()),
+                base.resolve(rows, tuning.seed(), folder.unfinished().resolve("base")),
+                folder,
+                new ProgressLines(say, InstantSource.system()),
+                snapshots(folder, rows)));
     }
 
     private int print(ObjectNode json) {
@@ -133,33 +121,22 @@ final class TrainCommand implements Callable<Integer> {
 
     private OptionalInt givenRank() {
         boolean given = spec.commandLine().getParseResult().hasMatchedOption("--lora-rank");
-        return given ? OptionalInt.of(rank) : OptionalInt.empty();
+        return given ? OptionalInt.of(tuning.rank()) : OptionalInt.empty();
     }
 
-    private TrainingPlan plan(TrainingData rows) {
-        return new TrainingPlan(
-                epochs, batch, learningRate, 0.06, TrainingPlan.Decay.LINEAR, patience, rows.metric(), seed);
-    }
-
-    private LearnerOptions options(TrainingData rows) {
-        Fitting fitting =
-                full ? new Fitting.Full() : new Fitting.LowRank(rank, alpha, dropout, targets, headModules(rows));
-        return LearnerOptions.of(fitting, seed);
-    }
-
-    /** A base that only ever gave sentence embeddings has a pooler that no classifier was trained on: it learns too. */
-    private static List<String> headModules(TrainingData rows) {
-        return rows.head() == Head.SEQUENCE ? List.of("pooler", "classifier") : List.of("classifier");
+    private SnapshotFolder snapshots(TrainingFolder folder, TrainingData rows) {
+        Map<String, String> settings = new TreeMap<>(Map.of("digest of the data", rows.digest()));
+        for (OptionSpec option : spec.options()) {
+            if (!WITHOUT_EFFECT.contains(option.longestName())) {
+                settings.put(option.longestName(), String.valueOf(option.<Object>getValue()));
+            }
+        }
+        return new SnapshotFolder(
+                folder.unfinished(), settings, Duration.ofSeconds(snapshotEvery), InstantSource.system());
     }
 
     private TrainingJob.Card card() {
         return new TrainingJob.Card(
                 title == null ? task : title, aboutData == null ? "The file " + data.names() + "." : aboutData, limits);
-    }
-
-    private boolean isEmptyFolder() throws IOException {
-        try (var files = Files.list(output)) {
-            return files.findAny().isEmpty();
-        }
     }
 }

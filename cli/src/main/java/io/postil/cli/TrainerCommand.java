@@ -20,6 +20,6 @@ final class TrainerCommand extends ProcessCommand {
     }
 
     private TrainerParts parts(TrainerConfig config) {
-        return TrainerWiring.parts(models().bases(), models().cache(), models().options(), config.learning());
+        return TrainerWiring.parts(models().bundled(), models().cache(), models().options(), config.learning());
     }
 }

@@ -5,16 +5,15 @@ import io.postil.model.Head;
 import io.postil.model.Input;
 import io.postil.model.Prediction;
 import io.postil.model.batch.InBatches;
-import io.postil.model.data.Split;
 import io.postil.model.evaluate.Evaluation;
 import io.postil.model.evaluate.ItemValidation;
 import io.postil.model.store.CheckpointNotes;
 import io.postil.model.store.ModelCard;
-import io.postil.model.text.TagSet;
 import io.postil.model.torch.TorchLearners;
 import io.postil.model.train.Fitting;
 import io.postil.model.train.Learner;
 import io.postil.model.train.LearnerOptions;
+import io.postil.model.train.SnapshotFolder;
 import io.postil.model.train.Training;
 import io.postil.model.train.TrainingItem;
 import io.postil.model.train.TrainingListener;
@@ -23,6 +22,7 @@ import io.postil.model.train.TrainingResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,35 +35,47 @@ record TrainingJob(String task, String base, TrainingData data, TrainingPlan pla
     /** What the model card says beside the figures. */
     record Card(String title, String aboutData, List<String> limits) {}
 
-    /** What came of it. */
-    record Result(TrainingResult training, Evaluation heldOut) {
-        ObjectNode json() {
-            ObjectNode node = RecordJson.MAPPER.createObjectNode();
-            node.put("epochs", training.epochs())
-                    .put("best_epoch", training.bestEpoch())
-                    .put("steps", training.steps());
-            training.metrics().forEach(node.putObject("validation")::put);
-            heldOut.metrics().forEach(node.putObject("held_out")::put);
-            return node;
+    /**
+     * Trains, or goes on training; returns what came of it.
+     *
+     * @param start what {@code base} stands for
+     */
+    ObjectNode run(
+            TorchLearners learners,
+            String start,
+            TrainingFolder folder,
+            TrainingListener listener,
+            SnapshotFolder snapshots)
+            throws IOException {
+        try (Learner learner = learners.begin(start, data.head(), data.labels(), options)) {
+            TrainingResult training = new Training(plan, listener, snapshots)
+                    .run(learner, data.train(), new ItemValidation(data.validation()));
+            Optional<Evaluation> heldOut =
+                    data.heldOut().map(TrainingData::items).map(gold -> Evaluation.of(gold, answers(learner, gold)));
+            ObjectNode run = json(training, heldOut);
+            write(learner, heldOut, training, run, folder.begin());
+            folder.finish();
+            return run.without(List.of("history"));
         }
     }
 
-    Result run(TorchLearners learners, Path output, TrainingListener listener) throws IOException {
-        try (Learner learner = learners.begin(base, data.head(), labels(), options)) {
-            TrainingResult training = new Training(plan, listener)
-                    .run(learner, data.items(Split.TRAIN), new ItemValidation(data.items(Split.VALIDATION)));
-            List<TrainingItem> gold = data.items(Split.HELD_OUT);
-            Evaluation heldOut = Evaluation.of(gold, answers(learner, gold));
-            Result result = new Result(training, heldOut);
-            write(learner, result, output);
-            return result;
-        }
+    private static ObjectNode json(TrainingResult training, Optional<Evaluation> heldOut) {
+        ObjectNode node = RecordJson.MAPPER.createObjectNode();
+        node.put("epochs", training.epochs())
+                .put("best_epoch", training.bestEpoch())
+                .put("steps", training.steps())
+                .put("seconds", training.seconds());
+        training.metrics().forEach(node.putObject("validation")::put);
+        heldOut.ifPresent(found -> found.metrics().forEach(node.putObject("held_out")::put));
+        node.set("history", RecordJson.MAPPER.valueToTree(training.history()));
+        return node;
     }
 
-    private void write(Learner learner, Result result, Path output) throws IOException {
-        Files.createDirectories(output);
-        learner.save(output);
-        Map<String, Double> metrics = result.heldOut().metrics();
+    private void write(
+            Learner learner, Optional<Evaluation> heldOut, TrainingResult training, ObjectNode run, Path folder)
+            throws IOException {
+        learner.save(folder);
+        Map<String, Double> metrics = heldOut.map(Evaluation::metrics).orElse(training.metrics());
         new CheckpointNotes(
                         task,
                         WINDOW,
@@ -74,11 +86,12 @@ record TrainingJob(String task, String base, TrainingData data, TrainingPlan pla
                         Optional.empty(),
                         Optional.of(data.digest()),
                         metrics)
-                .write(output);
-        modelCard(metrics).write(output);
-        Map<String, Object> report =
-                Map.of("run", result.json(), "held_out", result.heldOut().json());
-        Files.writeString(output.resolve("report.json"), RecordJson.line(report) + "\n");
+                .write(folder);
+        modelCard(metrics).write(folder);
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("run", run);
+        heldOut.ifPresent(found -> report.put("held_out", found.json()));
+        Files.writeString(folder.resolve("report.json"), RecordJson.line(report) + "\n");
     }
 
     private ModelCard modelCard(Map<String, Double> metrics) {
@@ -93,10 +106,6 @@ record TrainingJob(String task, String base, TrainingData data, TrainingPlan pla
                 metrics,
                 card.aboutData(),
                 card.limits());
-    }
-
-    private List<String> labels() {
-        return data.head() == Head.SEQUENCE ? data.names() : TagSet.labelsFor(data.names());
     }
 
     private static List<Prediction> answers(Learner learner, List<TrainingItem> items) {

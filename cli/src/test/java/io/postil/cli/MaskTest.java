@@ -95,6 +95,34 @@ class MaskTest {
     }
 
     @Test
+    void shouldMeasureWhatLeaks() throws IOException {
+        var data = file("data.jsonl", """
+                {"text":"to ada@example.com from Ada","spans":[{"type":"MAIL","start":3,"end":18},{"type":"PERSON","start":24,"end":27}],"language":"en"}
+                {"text":"nothing here","spans":[]}
+                """);
+        var page = folder.resolve("leaks.html");
+
+        int code = run(
+                "evaluate",
+                "--leaks",
+                "--entity-model",
+                "none",
+                "--types",
+                "MAIL=EMAIL",
+                "--data",
+                data,
+                "--leak-page",
+                page.toString());
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        assertThat(out.toString())
+                .contains("\"leaked\":{\"characters\":3,\"of\":18,", "\"untouched\":1", "\"en\"")
+                .doesNotContain("ada@");
+        assertThat(page).content().contains("EMAIL", "16.67 %").doesNotContain("ada@");
+    }
+
+    @Test
     void shouldPrintAPolicyToBeginWith() {
         assertThat(run("mask", "--print-policy")).isZero();
 

@@ -13,10 +13,17 @@ public sealed interface Prediction {
      * One label for the whole input.
      *
      * @param scores probability of each label, in the order of the model's labels
+     * @param abstained whether the score is below the label's threshold, so that the label should not be acted on
      */
-    record Labelled(String label, double score, Map<String, Double> scores, int coveredChars) implements Prediction {
+    record Labelled(String label, double score, Map<String, Double> scores, boolean abstained, int coveredChars)
+            implements Prediction {
         public Labelled {
             scores = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(scores));
+        }
+
+        /** An answer of a model without thresholds. */
+        public Labelled(String label, double score, Map<String, Double> scores, int coveredChars) {
+            this(label, score, scores, false, coveredChars);
         }
     }
 

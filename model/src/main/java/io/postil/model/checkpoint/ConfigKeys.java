@@ -10,7 +10,7 @@ import java.util.List;
 /** Typed reading of the keys of a JSON object. A value that is not what is expected is refused with file, key and value. */
 final class ConfigKeys {
     /** No size of an encoder comes near it; twice and three times as much are whole numbers still. */
-    private static final int MOST = 1 << 28;
+    static final int MOST = 1 << 28;
 
     private final Path file;
     private final ObjectNode json;

@@ -4,7 +4,7 @@ import io.postil.model.Head;
 import java.util.List;
 
 /** The architecture under a head, one record per kind. */
-public sealed interface Encoder permits BertEncoder, DebertaEncoder, ModernBertEncoder {
+public sealed interface Encoder permits BertEncoder, DebertaEncoder, ModernBertEncoder, StaticEncoder {
 
     Dimensions size();
 
@@ -40,6 +40,11 @@ public sealed interface Encoder permits BertEncoder, DebertaEncoder, ModernBertE
 
     /** Ends of the names of the linear modules that make queries and values: what low-rank adapters usually target. */
     List<String> queriesAndValues();
+
+    /** Whether a tensor is trained where the head alone is. */
+    default boolean isHead(Slot slot) {
+        return !slots().contains(slot);
+    }
 
     /** Every tensor of the head, its pooler without the encoder's prefix. */
     default List<Slot> headSlots(Head head, int labels) {

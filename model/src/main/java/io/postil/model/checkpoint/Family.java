@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The families of encoders, by what transformers calls them. */
+/** The families of encoders, by what transformers calls them, and one of our own. */
 enum Family {
     BERT("bert", "Bert", keys -> new BertKeys(keys).bert()),
     ROBERTA("roberta", "Roberta", keys -> new BertKeys(keys).roberta()),
@@ -16,7 +16,8 @@ enum Family {
     XLM_ROBERTA("xlm-roberta", "XLMRoberta", keys -> new BertKeys(keys).roberta()),
     DISTILBERT("distilbert", "DistilBert", keys -> new BertKeys(keys).distilBert()),
     DEBERTA_V2("deberta-v2", "DebertaV2", keys -> new DebertaKeys(keys).read()),
-    MODERNBERT("modernbert", "ModernBert", keys -> new ModernBertKeys(keys).read());
+    MODERNBERT("modernbert", "ModernBert", keys -> new ModernBertKeys(keys).read()),
+    STATIC("postil-static", "PostilStatic", keys -> new StaticKeys(keys).read());
 
     /** Ends of the names of classes without a head for classifying. */
     private static final List<String> BARE = List.of("Model", "ForMaskedLM", "ForPreTraining");

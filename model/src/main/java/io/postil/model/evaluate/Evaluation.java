@@ -2,6 +2,7 @@ package io.postil.model.evaluate;
 
 import io.postil.model.Prediction;
 import io.postil.model.train.TrainingItem;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +66,11 @@ public sealed interface Evaluation {
     /**
      * Of spans, exact in type, start and end. Metrics: precision, recall and f1 (micro), macro_f1, weighted_f1, texts_right.
      *
+     * @param words the same spans as tags of the words between blanks, judged as sentences of tags are
      * @param textsRight the share of texts of which all spans are right and none is surplus
      * @param leakedChars code units of gold spans that no predicted span covers
      */
-    record Entities(EntityReport report, double textsRight, int leakedChars) implements Evaluation {
+    record Entities(EntityReport report, Sentences words, double textsRight, int leakedChars) implements Evaluation {
         static Entities of(List<TrainingItem.Spanned> gold, List<Prediction.Tagged> predicted) {
             List<List<Chunk>> golds = gold.stream().map(Spans::of).toList();
             List<List<Chunk>> found = IntStream.range(0, gold.size())
@@ -79,7 +81,25 @@ public sealed interface Evaluation {
                     .toList();
             long right = outcomes.stream().filter(Outcome::right).count();
             int leaked = outcomes.stream().mapToInt(Outcome::leakedChars).sum();
-            return new Entities(EntityReport.of(golds, found), (double) right / gold.size(), leaked);
+            return new Entities(
+                    EntityReport.of(golds, found), words(gold, golds, found), (double) right / gold.size(), leaked);
+        }
+
+        private static Sentences words(
+                List<TrainingItem.Spanned> gold, List<List<Chunk>> golds, List<List<Chunk>> found) {
+            List<List<String>> goldTags = new ArrayList<>();
+            List<List<String>> foundTags = new ArrayList<>();
+            for (int i = 0; i < gold.size(); i++) {
+                String text = gold.get(i).input().text()
+                        + gold.get(i)
+                                .input()
+                                .textPair()
+                                .map(pair -> "\n" + pair)
+                                .orElse("");
+                goldTags.add(WordTags.of(text, golds.get(i)));
+                foundTags.add(WordTags.of(text, found.get(i)));
+            }
+            return Sentences.of(goldTags, foundTags);
         }
 
         @Override
@@ -96,7 +116,13 @@ public sealed interface Evaluation {
 
         @Override
         public Map<String, Object> json() {
-            Map<String, Object> json = new LinkedHashMap<>(report.json());
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("report", report.json());
+            json.putAll(words.json());
+            json.remove("notes");
+            if (!report.notes().isEmpty()) {
+                json.put("notes", report.notes());
+            }
             json.put("texts_right", textsRight);
             json.put("leaked_chars", leakedChars);
             return json;

@@ -11,19 +11,15 @@ import java.util.Optional;
  * {@link TagSet} allows, the most probable one is taken (Viterbi's algorithm over log-probabilities), so that an I- tag never stands
  * without its B-.
  */
-public final class TagDecoder {
+public final class TagDecoder implements SpanDecoder {
     private final TagSet tags;
 
     public TagDecoder(TagSet tags) {
         this.tags = tags;
     }
 
-    /**
-     * Finds the spans of one field.
-     *
-     * @param text the field's text; spans lose white space at their ends
-     * @param logits a row for each token
-     */
+    /** Spans lose white space at their ends. */
+    @Override
     public List<Entity> decode(Field field, String text, Encoded tokens, Logits logits) {
         Words words = Words.of(field, tokens, logits);
         int[] path = bestPath(words);

@@ -1,19 +1,23 @@
 package io.postil.model.text;
 
 import io.postil.model.Field;
+import io.postil.model.train.LearnerOptions.Alignment;
 import io.postil.model.train.TrainingItem.Gold;
 import java.util.Arrays;
 import java.util.List;
 
-/** Spans turned into the labels that tokens should get: the first token of each word, the others are not judged. */
+/** Spans turned into the labels that tokens should get. */
 public final class TokenLabels {
     /** The label of tokens that the loss passes over. */
     public static final int IGNORED = -100;
 
     private final TagSet tags;
+    private final Alignment alignment;
 
-    public TokenLabels(TagSet tags) {
+    /** Takes what becomes of the tokens of a word after its first. */
+    public TokenLabels(TagSet tags, Alignment alignment) {
         this.tags = tags;
+        this.alignment = alignment;
     }
 
     /**
@@ -26,7 +30,9 @@ public final class TokenLabels {
         Arrays.fill(labels, IGNORED);
         boolean[] begun = new boolean[spans.size()];
         for (int token = 0; token < labels.length; token++) {
-            if (!tokens.isSpecial(token) && !tokens.continuesWord(token)) {
+            if (!tokens.isSpecial(token) && tokens.continuesWord(token)) {
+                labels[token] = continued(labels[token - 1]);
+            } else if (!tokens.isSpecial(token)) {
                 int span = spanAt(spans, tokens.field(token), tokens.start(token), wordEnd(tokens, token));
                 labels[token] =
                         span < 0 ? tags.outside() : tags.label(spans.get(span).type(), !begun[span]);
@@ -36,6 +42,15 @@ public final class TokenLabels {
             }
         }
         return labels;
+    }
+
+    private int continued(int before) {
+        return switch (alignment) {
+            case FIRST -> IGNORED;
+            case CONTINUED ->
+                tags.type(before).map(type -> tags.label(type, false)).orElse(before);
+            case REPEATED -> before;
+        };
     }
 
     private static int wordEnd(Encoded tokens, int first) {

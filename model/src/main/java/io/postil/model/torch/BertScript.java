@@ -11,10 +11,13 @@ import io.postil.model.checkpoint.BertEncoder.Parts;
  */
 final class BertScript {
     private final BertEncoder bert;
+    private final boolean firstOnly;
     private final ScriptText text;
 
-    BertScript(BertEncoder bert, ScriptText text) {
+    /** Where only the first token is asked for, the last layer computes no other. */
+    BertScript(BertEncoder bert, boolean firstOnly, ScriptText text) {
         this.bert = bert;
+        this.firstOnly = firstOnly;
         this.text = text;
     }
 
@@ -28,7 +31,7 @@ final class BertScript {
                         norm("x", "embeddings.LayerNorm"), bert.dropout().hidden()));
         Parts parts = bert.kind().parts();
         for (int i = 0; i < bert.size().layers(); i++) {
-            layer(parts, parts.layer() + i);
+            layer(parts, parts.layer() + i, firstOnly && i == bert.size().layers() - 1);
         }
     }
 
@@ -45,10 +48,13 @@ final class BertScript {
         }
     }
 
-    private void layer(Parts parts, String name) {
-        text.line("query = " + text.linear("x", name + parts.query()));
+    private void layer(Parts parts, String name, boolean first) {
         text.line("key = " + text.linear("x", name + parts.key()));
         text.line("value = " + text.linear("x", name + parts.value()));
+        if (first) {
+            text.line("x = torch.slice(x, 1, 0, 1)");
+        }
+        text.line("query = " + text.linear("x", name + parts.query()));
         for (String part : new String[] {"query", "key", "value"}) {
             text.splitHeads(part, bert.size().heads(), bert.size().headWidth());
         }

@@ -4,8 +4,9 @@ import io.postil.model.Head;
 import io.postil.model.checkpoint.BertEncoder;
 import io.postil.model.checkpoint.DebertaEncoder;
 import io.postil.model.checkpoint.Encoder;
+import io.postil.model.checkpoint.HeadLayers.Pooling;
 import io.postil.model.checkpoint.ModernBertEncoder;
-import java.util.Map;
+import io.postil.model.checkpoint.StaticEncoder;
 
 /**
  * The TorchScript text of a model. Its methods take one tensor of longs, [3, batch, tokens]: ids, token types, and a mask that is 1
@@ -15,29 +16,31 @@ final class Scripts {
 
     private Scripts() {}
 
-    /** The methods {@code forward} and {@code logits}; low-rank parts by the name of their module. */
-    static String methods(Encoder encoder, Head head, Map<String, LowRank> lowRank) {
-        ScriptText text = new ScriptText(lowRank);
+    /** The methods {@code forward} and {@code logits}. */
+    static String methods(Encoder encoder, Head head, Linears linears) {
+        ScriptText text = new ScriptText(linears);
         text.method("forward(self: __torch__.Model, input: Tensor) -> Tensor");
-        text.line("return (self).logits(input, False)");
+        text.line("return torch.to((self).logits(input, False), 6)");
         text.method("logits(self: __torch__.Model, input: Tensor, training: bool) -> Tensor");
         text.line("ids = torch.select(input, 0, 0)");
         text.line("types = torch.select(input, 0, 1)");
         text.line("present = torch.ne(torch.select(input, 0, 2), 0)");
         text.line("mask = torch.unsqueeze(torch.unsqueeze(present, 1), 1)");
-        encoder(encoder, text);
+        encoder(encoder, encoder.layers(head).pooling() == Pooling.FIRST, text);
         new HeadScript(encoder.layers(head), encoder.size().hidden(), text).write();
         return text.toString();
     }
 
-    /** Sets {@code x}, [batch, tokens, hidden size]. */
-    private static void encoder(Encoder encoder, ScriptText text) {
+    /** Sets {@code x}, [batch, tokens, hidden size]; the tokens may be the first alone where no other is asked for. */
+    private static void encoder(Encoder encoder, boolean firstOnly, ScriptText text) {
         if (encoder instanceof BertEncoder bert) {
-            new BertScript(bert, text).write();
+            new BertScript(bert, firstOnly, text).write();
         } else if (encoder instanceof DebertaEncoder deberta) {
             new DebertaScript(deberta, text).write();
         } else if (encoder instanceof ModernBertEncoder modern) {
             new ModernBertScript(modern, text).write();
+        } else if (encoder instanceof StaticEncoder words) {
+            new StaticScript(words, firstOnly, text).write();
         } else {
             throw new IllegalArgumentException(
                     "no script for " + encoder.getClass().getSimpleName());

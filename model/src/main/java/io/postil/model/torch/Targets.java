@@ -5,6 +5,7 @@ import io.postil.model.text.TagSet;
 import io.postil.model.text.TokenLabels;
 import io.postil.model.text.Tokenizer;
 import io.postil.model.text.Truncation;
+import io.postil.model.train.LearnerOptions.Alignment;
 import io.postil.model.train.TrainingItem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ final class Targets {
     }
 
     /** Turns items into targets for a model with these labels. */
-    record Maker(Tokenizer tokenizer, List<String> names, int longest, int padTokenId) {
+    record Maker(Tokenizer tokenizer, List<String> names, Alignment alignment, int longest, int padTokenId) {
 
         Targets of(List<? extends TrainingItem> items) {
             List<Encoded> rows = new ArrayList<>();
@@ -42,7 +43,7 @@ final class Targets {
             }
             long[] labels = new long[batch.rows() * batch.columns()];
             Arrays.fill(labels, TokenLabels.IGNORED);
-            TokenLabels tokenLabels = new TokenLabels(new TagSet(names));
+            TokenLabels tokenLabels = new TokenLabels(new TagSet(names), alignment);
             for (int row = 0; row < rows.size(); row++) {
                 int[] own = tokenLabels.of(rows.get(row), spans(items.get(row)));
                 for (int i = 0; i < own.length; i++) {

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes a model as the TorchScript archive that it is run from, for PyTorch elsewhere. Its {@code forward} takes longs [3, batch,
@@ -41,7 +40,7 @@ public final class TorchExport {
                 .map(slot -> new Script.Parameter(
                         ScriptText.identifier(slot.name()), slot.shape(), false, () -> weights.read(slot.name())))
                 .toList();
-        String methods = Scripts.methods(checkpoint.config().encoder(), checkpoint.head(), Map.of());
+        String methods = Scripts.methods(checkpoint.config().encoder(), checkpoint.head(), Linears.plain());
         return new Script(parameters, List.of(), methods);
     }
 }

@@ -40,7 +40,7 @@ final class TorchLearner implements Learner {
         this.folder = folder;
         this.reader = new WindowedReader(new Scorer(module, head, pad), head, config.labels(), reading);
         int longest = Math.min(options.longest(), config.encoder().maxTokens());
-        this.targets = new Targets.Maker(tokenizer, config.labels(), longest, pad);
+        this.targets = new Targets.Maker(tokenizer, config.labels(), options.alignment(), longest, pad);
         this.importance = new LabelWeights(config.labels(), options.labelWeights());
         this.options = options;
         this.state = new LearnerState(module, folder.model().state());

@@ -63,7 +63,8 @@ record TrainedModel(ModelConfig config, Optional<LoraConfig> lora, List<Named> p
         for (Encoder.Slot slot : config.slots()) {
             String fullName = config.encoder().fullName(slot.name());
             boolean trained = lora.map(found -> found.saves(fullName))
-                    .orElse(how.fitting() instanceof Fitting.Full || isHead(slot, config));
+                    .orElse(how.fitting() instanceof Fitting.Full
+                            || config.encoder().isHead(slot));
             parameters.add(new Named(
                     slot.name(), slot.shape(), trained, () -> adapter.flatMap(found -> found.whole(slot.name()))
                             .filter(tensor -> sameLabels || !isClassifier(config, slot))
@@ -80,10 +81,6 @@ record TrainedModel(ModelConfig config, Optional<LoraConfig> lora, List<Named> p
             }
         }
         return new TrainedModel(config, lora, List.copyOf(parameters));
-    }
-
-    private static boolean isHead(Encoder.Slot slot, ModelConfig config) {
-        return !config.encoder().slots().contains(slot);
     }
 
     /** What answers with labels, and begins anew where they change. */
@@ -119,7 +116,8 @@ record TrainedModel(ModelConfig config, Optional<LoraConfig> lora, List<Named> p
                 options.weightDecay(),
                 options.gradientNorm(),
                 options.labelSmoothing()));
-        String methods = Scripts.methods(config.encoder(), config.head().orElseThrow(), lowRankParts());
+        String methods =
+                Scripts.methods(config.encoder(), config.head().orElseThrow(), new Linears.LowRanks(lowRankParts()));
         return new Script(
                 parameters.stream().map(Named::parameter).toList(), training.lists(), methods + training.methods());
     }

@@ -9,6 +9,7 @@ import io.postil.model.batch.BatchPlan;
 import io.postil.model.text.Encoded;
 import io.postil.model.text.Logits;
 import io.postil.model.text.Merged;
+import io.postil.model.text.SpanDecoder;
 import io.postil.model.text.TagDecoder;
 import io.postil.model.text.TagSet;
 import io.postil.model.text.Window;
@@ -22,21 +23,25 @@ import java.util.Map;
  * tokens, those of similar length together; {@link Merged} says how the windows of one input become one answer.
  */
 final class WindowedReader {
-    /** The most padded tokens of one native call. */
-    private static final int TOKENS_PER_CALL = 8192;
+    /** The most inputs of one native call. */
+    private static final int COUNT = 64;
 
     private final Scorer scorer;
     private final Head head;
     private final List<String> labels;
     private final Reading reading;
-    private final TagDecoder decoder;
+    private final SpanDecoder decoder;
 
     WindowedReader(Scorer scorer, Head head, List<String> labels, Reading reading) {
+        this(scorer, head, labels, reading, new TagDecoder(new TagSet(labels)));
+    }
+
+    WindowedReader(Scorer scorer, Head head, List<String> labels, Reading reading, SpanDecoder decoder) {
         this.scorer = scorer;
         this.head = head;
         this.labels = List.copyOf(labels);
         this.reading = reading;
-        this.decoder = new TagDecoder(new TagSet(labels));
+        this.decoder = decoder;
     }
 
     /** An input with its tokens. */
@@ -59,7 +64,7 @@ final class WindowedReader {
             windows.forEach(window -> parts.add(new Part(input.tokens(), window, whole)));
             merged.add(whole);
         }
-        BatchPlan.of(parts, Part::size, TOKENS_PER_CALL, parts.size()).forEach(this::score);
+        BatchPlan.of(parts, Part::size, scorer.tokensPerCall(), COUNT).forEach(this::score);
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < merged.size(); i++) {
             predictions.add(answer(inputs.get(i), merged.get(i).logits().cooled(reading.temperature())));
@@ -85,15 +90,16 @@ final class WindowedReader {
     }
 
     private Prediction label(Logits logits, int covered) {
-        double[] logarithms = new double[logits.labels()];
-        logits.logProbabilities(0, logarithms, 0);
+        double[] logarithms = logits.logProbabilities(0);
         Map<String, Double> scores = new LinkedHashMap<>();
         int best = 0;
         for (int label = 0; label < logarithms.length; label++) {
             scores.put(labels.get(label), Math.exp(logarithms[label]));
             best = logarithms[label] > logarithms[best] ? label : best;
         }
-        return new Prediction.Labelled(labels.get(best), Math.exp(logarithms[best]), scores, covered);
+        double score = Math.exp(logarithms[best]);
+        boolean abstained = score < reading.thresholds().getOrDefault(labels.get(best), 0.0);
+        return new Prediction.Labelled(labels.get(best), score, scores, abstained, covered);
     }
 
     private List<Entity> entities(Input input, Encoded tokens, Logits logits) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.postil.model.Entity;
 import io.postil.model.Field;
+import io.postil.model.train.LearnerOptions.Alignment;
 import io.postil.model.train.TrainingItem.Gold;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class TagDecoderTest {
         Encoded tokens = Tokens.of(tags.size(), 0);
         List<Gold> gold = Spans.of(tags);
 
-        int[] labels = new TokenLabels(new TagSet(LABELS)).of(tokens, gold);
+        int[] labels = new TokenLabels(new TagSet(LABELS), Alignment.FIRST).of(tokens, gold);
         List<Entity> found = DECODER.decode(Field.TEXT, "x ".repeat(tags.size()), tokens, logits(labels));
 
         assertThat(found)

@@ -25,7 +25,7 @@ final class CryptoRule implements Rule {
     @Override
     public void find(Reading reading, Found found) {
         var text = reading.text();
-        Tokens.forEach(text, (start, end) -> {
+        reading.tokens().forEach((start, end) -> {
             if (end - start <= LONGEST && isAddress(text.substring(start, end))) {
                 found.at(start, end, 0.95);
             }

@@ -1,6 +1,5 @@
 package io.postil.privacy.rules;
 
-import com.google.re2j.Pattern;
 import io.postil.privacy.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +34,8 @@ final class DateRule implements Rule {
             "ngay sinh",
             "sinh nhat");
 
-    private static final Pattern TIME =
-            Pattern.compile("^(?:T|,? (?:at |a )?)[0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2})?(?:\\.[0-9]+)?Z?");
-    private static final int LONGEST_TIME = 24;
+    private static final LinearPattern TIME =
+            LinearPattern.of("(?:t|,? (?:at |a )?)[0-9]{1,2}[:h][0-9]{2}(?::[0-9]{2})?(?:\\.[0-9]{1,9})?z?");
 
     private final boolean ofBirth;
 
@@ -71,6 +69,11 @@ final class DateRule implements Rule {
     }
 
     @Override
+    public List<Words> words() {
+        return List.of(BIRTH, SpelledDates.MONTHS);
+    }
+
+    @Override
     public void find(Reading reading, Found found) {
         for (Zones.Zone date : reading.dates()) {
             if (!ofBirth || BIRTH.areNear(reading, date.start(), date.end())) {
@@ -86,16 +89,15 @@ final class DateRule implements Rule {
             if (digits.isJoined(group) && digits.isJoined(group + 1)) {
                 var numeral = new Numeral(reading, group, group + 2);
                 if (Dates.isDate(numeral) && !numeral.touchesLetterBefore()) {
-                    dates.add(new Zones.Zone(numeral.start(), withTime(reading.text(), numeral.end())));
+                    dates.add(new Zones.Zone(numeral.start(), withTime(reading.lower(), numeral.end())));
                 }
             }
         }
-        SpelledDates.forEach(reading, (start, end) -> dates.add(new Zones.Zone(start, withTime(reading.text(), end))));
+        SpelledDates.forEach(reading, (start, end) -> dates.add(new Zones.Zone(start, withTime(reading.lower(), end))));
         return dates;
     }
 
     private static int withTime(String text, int end) {
-        var matcher = TIME.matcher(text.substring(end, Math.min(text.length(), end + LONGEST_TIME)));
-        return matcher.find() ? end + matcher.end() : end;
+        return Math.max(end, TIME.end(text, end));
     }
 }

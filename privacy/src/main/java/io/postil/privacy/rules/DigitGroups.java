@@ -14,22 +14,8 @@ final class DigitGroups {
     private int[] ends = new int[16];
     private int count;
 
-    private DigitGroups(String text) {
+    DigitGroups(String text) {
         this.text = text;
-    }
-
-    static DigitGroups of(String text) {
-        var groups = new DigitGroups(text);
-        for (int at = 0; at < text.length(); at++) {
-            if (isDigit(text.charAt(at))) {
-                int start = at;
-                while (at < text.length() && isDigit(text.charAt(at))) {
-                    at++;
-                }
-                groups.add(start, at);
-            }
-        }
-        return groups;
     }
 
     int count() {
@@ -61,16 +47,23 @@ final class DigitGroups {
         return true;
     }
 
+    /** The last group that begins before {@code at}, or -1. */
+    int lastBefore(int at) {
+        int found = Arrays.binarySearch(starts, 0, count, at);
+        return (found >= 0 ? found : -found - 1) - 1;
+    }
+
     /** Whether a slash stands between a group and the next. */
     boolean isSlashed(int group) {
-        return text.substring(ends[group], starts[group + 1]).indexOf('/') >= 0;
+        int slash = text.indexOf('/', ends[group]);
+        return slash >= 0 && slash < starts[group + 1];
     }
 
     static boolean isDigit(char c) {
         return (c >= '0' && c <= '9');
     }
 
-    private void add(int start, int end) {
+    void add(int start, int end) {
         if (count == starts.length) {
             starts = Arrays.copyOf(starts, count * 2);
             ends = Arrays.copyOf(ends, count * 2);

@@ -33,18 +33,22 @@ final class DomainRule implements Rule {
     @Override
     public void find(Reading reading, Found found) {
         var text = reading.text();
-        int at = 0;
-        while ((at = text.indexOf('.', at)) >= 0) {
-            int start = at;
-            while (start > 0 && isInName(text.charAt(start - 1))) {
-                start--;
+        var joints = reading.scan().joints();
+        int from = 0;
+        for (int i = 0; i < joints.count(); i++) {
+            int at = joints.at(i);
+            if (at >= from && text.charAt(at) == '.') {
+                int start = at;
+                while (start > 0 && isInName(text.charAt(start - 1))) {
+                    start--;
+                }
+                int end = at;
+                while (end < text.length() && isInName(text.charAt(end))) {
+                    end++;
+                }
+                from = Math.max(end, at + 1);
+                judge(text, start, trimmed(text, start, end), found);
             }
-            int end = at;
-            while (end < text.length() && isInName(text.charAt(end))) {
-                end++;
-            }
-            at = Math.max(end, at + 1);
-            judge(text, start, trimmed(text, start, end), found);
         }
     }
 
@@ -84,6 +88,6 @@ final class DomainRule implements Rule {
     }
 
     private static boolean isInName(char c) {
-        return Character.isLetterOrDigit(c) || c == '.' || c == '-';
+        return Scan.isLetterOrDigit(c) || c == '.' || c == '-';
     }
 }

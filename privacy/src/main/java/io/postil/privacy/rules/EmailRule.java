@@ -1,10 +1,12 @@
 package io.postil.privacy.rules;
 
 import io.postil.privacy.Types;
+import org.apache.commons.validator.routines.DomainValidator;
 
 /** E-mail addresses, in any script. What stands around an at sign is read outwards, so the time is linear. */
 final class EmailRule implements Rule {
     private static final String IN_LOCAL_PART = "!#$%&'*+-/=?^_`{|}~.";
+    private static final LinearPattern LOOSE = LinearPattern.of("[A-Za-z0-9-]+(?: ?[.,] ?[A-Za-z0-9-]+){1,3}");
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_DOMAIN = 253;
 
@@ -59,7 +61,17 @@ final class EmailRule implements Rule {
             end--;
         }
         var domain = text.substring(start, end);
-        return isNamed(domain) || isAddress(domain) ? end : -1;
+        return isNamed(domain) || isAddress(domain) ? end : looseEnd(text, start);
+    }
+
+    /** {@code example . com}, {@code example,com}: only under a top-level domain. */
+    private static int looseEnd(String text, int start) {
+        int end = LOOSE.wholeEnd(text, start, Math.min(text.length(), start + LONGEST_DOMAIN));
+        int label = Math.max(end, 0);
+        while (label > start && isLetter(text.charAt(label - 1))) {
+            label--;
+        }
+        return end >= 0 && DomainValidator.getInstance().isValidTld(text.substring(label, end)) ? end : -1;
     }
 
     private static boolean isNamed(String domain) {

@@ -6,6 +6,8 @@ import java.util.List;
 final class Extension {
     private static final List<String> WORDS = List.of("extension", "poste", "durchwahl", "ext.", "ext", "x", "#");
     private static final int MOST_DIGITS = 7;
+    /** Its sign and four digits. */
+    private static final int MOST_SHORT = 5;
 
     private Extension() {}
 
@@ -23,7 +25,20 @@ final class Extension {
                 return at > digits ? at : end;
             }
         }
-        return end;
+        return shortEnd(lower, end);
+    }
+
+    /** {@code 089/123456-78}, {@code 06 12 34 56 78/79}: right after the number, up to four digits and no more. */
+    private static int shortEnd(String text, int end) {
+        int at = end + 1;
+        while (at < text.length() && at - end <= MOST_SHORT && DigitGroups.isDigit(text.charAt(at))) {
+            at++;
+        }
+        boolean isShort = at - end >= 3 && at - end <= MOST_SHORT && "-/".indexOf(text.charAt(end)) >= 0;
+        boolean goesOn = isShort
+                && at < text.length()
+                && (Scan.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == text.charAt(end));
+        return isShort && !goesOn ? at : end;
     }
 
     private static int skipSpace(String text, int at) {

@@ -31,8 +31,8 @@ final class HexRuns {
         while (last > start && text.charAt(last - 1) == '.') {
             last--;
         }
-        boolean touchesBefore = start > 0 && Character.isLetterOrDigit(text.charAt(start - 1));
-        boolean touchesAfter = last < text.length() && Character.isLetterOrDigit(text.charAt(last));
+        boolean touchesBefore = start > 0 && Scan.isLetterOrDigit(text.charAt(start - 1));
+        boolean touchesAfter = last < text.length() && Scan.isLetterOrDigit(text.charAt(last));
         boolean hasTwo = text.indexOf(':', text.indexOf(':', start) + 1) < last
                 && text.indexOf(':', text.indexOf(':', start) + 1) >= 0;
         if (hasTwo && !touchesBefore && !touchesAfter) {

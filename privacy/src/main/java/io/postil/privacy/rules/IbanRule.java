@@ -1,6 +1,7 @@
 package io.postil.privacy.rules;
 
 import io.postil.privacy.Types;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.validator.routines.IBANValidator;
 import org.apache.commons.validator.routines.checkdigit.IBANCheckDigit;
@@ -27,6 +28,11 @@ final class IbanRule implements Rule {
     @Override
     public String about() {
         return "IBANs of the registry's countries, with spaces or without, checked mod 97";
+    }
+
+    @Override
+    public List<Words> words() {
+        return List.of(CONTEXT);
     }
 
     @Override

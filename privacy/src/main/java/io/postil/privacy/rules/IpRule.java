@@ -1,10 +1,36 @@
 package io.postil.privacy.rules;
 
 import io.postil.privacy.Types;
+import java.util.List;
 import org.apache.commons.validator.routines.InetAddressValidator;
 
 /** Internet addresses: four numbers to 255 with dots between, or what RFC 4291 allows with colons. */
 final class IpRule implements Rule {
+    /** Right before a number of a version or of a section. */
+    private static final Words VERSIONS = Words.of(
+            "version",
+            "release",
+            "build",
+            "chapter",
+            "chapitre",
+            "kapitel",
+            "capitulo",
+            "capitolo",
+            "section",
+            "abschnitt",
+            "seccion",
+            "firmware",
+            "driver",
+            "windows",
+            "clause",
+            "paragraph",
+            "annex",
+            "annexe",
+            "chuong",
+            "phien ban");
+    /** From the first number to the last. */
+    private static final int LONGEST_V4 = 12;
+
     private static final int LONGEST_V6 = 45;
 
     @Override
@@ -23,6 +49,11 @@ final class IpRule implements Rule {
     }
 
     @Override
+    public List<Words> words() {
+        return List.of(VERSIONS);
+    }
+
+    @Override
     public void find(Reading reading, Found found) {
         findV4(reading, found);
         HexRuns.forEach(reading.text(), (start, end) -> findV6(reading.text(), start, end, found));
@@ -31,8 +62,11 @@ final class IpRule implements Rule {
     private static void findV4(Reading reading, Found found) {
         var digits = reading.digits();
         for (int group = 0; group + 3 < digits.count(); group++) {
+            if (digits.start(group + 3) - digits.start(group) > LONGEST_V4) {
+                continue;
+            }
             var numeral = new Numeral(reading, group, group + 3);
-            if (isDotted(numeral) && !isPartOfMore(numeral)) {
+            if (isDotted(numeral) && !isPartOfMore(numeral) && !VERSIONS.areBefore(reading, numeral.start())) {
                 found.at(numeral.start(), numeral.end(), 0.9);
             }
         }

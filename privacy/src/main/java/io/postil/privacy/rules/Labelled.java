@@ -1,6 +1,5 @@
 package io.postil.privacy.rules;
 
-import com.google.re2j.Pattern;
 import io.postil.privacy.Types;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +10,11 @@ import java.util.Set;
 final class Labelled {
     private static final Set<String> COUNTRIES = Set.copyOf(Arrays.asList(Locale.getISOCountries()));
 
+    /** Words that may stand between a label and a number plate. */
+    private static final Set<String> FILLERS = Set.of(
+            "is", "no", "nr", "num", "number", "of", "the", "my", "her", "his", "est", "le", "la", "numero", "ist",
+            "es", "un", "une", "car", "was", "with", "de", "du", "den", "das", "e", "xe");
+
     private Labelled() {}
 
     static List<Rule> rules() {
@@ -20,9 +24,33 @@ final class Labelled {
                         Types.BIC,
                         "BIC beside words, with an ISO country",
                         Words.of("bic", "swift"),
-                        Pattern.compile("(?i)\\b([A-Z]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\\b"),
-                        Labelled::isBic,
+                        Value.matching("[a-z]{6}[a-z0-9]{2}(?:[a-z0-9]{3})?", Labelled::isBic),
                         40),
+                new LabelledRule(
+                        "id-card",
+                        Types.NATIONAL_ID,
+                        "identity card numbers after words",
+                        Words.of(
+                                "personalausweis",
+                                "ausweisnummer",
+                                "ausweis-nr",
+                                "id card",
+                                "identity card",
+                                "id number",
+                                "national id",
+                                "identification number",
+                                "carte d'identite",
+                                "carte nationale d'identite",
+                                "cni",
+                                "carta d'identita",
+                                "documento nacional",
+                                "documento de identidad",
+                                "cartao de cidadao",
+                                "bilhete de identidade",
+                                "dowod osobisty",
+                                "identiteitskaart"),
+                        Value.matching("[a-z]{0,3} ?[0-9][a-z0-9]{4,13}", Labelled::hasDigits),
+                        48),
                 new LabelledRule(
                         "passport",
                         Types.PASSPORT,
@@ -37,8 +65,7 @@ final class Labelled {
                                 "paspoort",
                                 "ho chieu",
                                 "passnummer"),
-                        Pattern.compile("(?i)\\b([A-Z]{0,3} ?[0-9][A-Z0-9]{4,10})\\b"),
-                        Labelled::hasDigits,
+                        Value.matching("[a-z]{0,3} ?[0-9][a-z0-9]{4,10}", Labelled::hasDigits),
                         48),
                 new LabelledRule(
                         "driver-licence",
@@ -65,8 +92,8 @@ final class Labelled {
                                 "gplx",
                                 "dl number",
                                 "dl#"),
-                        Pattern.compile("(?i)\\b([A-Z]{0,5}[0-9][A-Z0-9]*(?:[ -][A-Z0-9]*[0-9][A-Z0-9]*){0,5})\\b"),
-                        Labelled::hasDigits,
+                        Value.matching(
+                                "[a-z]{0,5}[0-9][a-z0-9]*(?:[ -][a-z0-9]*[0-9][a-z0-9]*){0,5}", Labelled::hasDigits),
                         64),
                 new LabelledRule(
                         "plate",
@@ -85,8 +112,7 @@ final class Labelled {
                                 "bien so",
                                 "plate number",
                                 "registration number"),
-                        Pattern.compile("(?i)\\b([A-Z0-9]{1,4}(?:[ .-][A-Z0-9]{1,5}){0,3})\\b"),
-                        Labelled::isPlate,
+                        Value.matching("[a-z0-9]{1,8}(?:[ .-][a-z0-9]{1,5}){0,3}", Labelled::isPlate),
                         40),
                 new LabelledRule(
                         "account",
@@ -102,22 +128,44 @@ final class Labelled {
                                 "conta",
                                 "conto",
                                 "rekening",
+                                "rib",
                                 "tai khoan",
                                 "stk",
                                 "routing",
                                 "sort code",
                                 "blz"),
-                        Pattern.compile("\\b([0-9]{2,17}(?:[ -][0-9]{2,6}){0,6})\\b"),
-                        value -> hasDigits(value) && !Dates.looksLikeOne(value),
+                        Value.matching(
+                                "[0-9]{2,17}(?:[ -][0-9]{2,6}){0,6}",
+                                value -> hasDigits(value) && !Dates.looksLikeOne(value)),
                         40),
                 new LabelledRule(
                         "card-code",
                         Types.SECRET,
                         "security codes of cards after words",
                         Words.of("cvv", "cvc", "cvv2", "security code", "cryptogramme", "prufziffer"),
-                        Pattern.compile("^[^0-9]{0,8}([0-9]{3,4})\\b"),
-                        value -> true,
+                        Value.after("[^0-9]{0,8}", "[0-9]{3,4}", value -> true),
                         16),
+                new LabelledRule(
+                        "pin",
+                        Types.SECRET,
+                        "pins and one-time codes after words",
+                        Words.of(
+                                "pin",
+                                "otp",
+                                "verification code",
+                                "security code",
+                                "one-time code",
+                                "code de verification",
+                                "bestatigungscode",
+                                "codigo de verificacion",
+                                "codice di verifica",
+                                "ma xac nhan",
+                                "ma otp"),
+                        Value.after(
+                                "(?: code| number| nr\\.?| no\\.?)?(?: ?[:=#] ?| is | est | ist | es | la | )",
+                                "[0-9]{4,8}",
+                                value -> true),
+                        24),
                 new LabelledRule(
                         "password",
                         Types.SECRET,
@@ -149,9 +197,10 @@ final class Labelled {
                                 "cvv",
                                 "cvc",
                                 "otp"),
-                        Pattern.compile(
-                                "^[\"']?(?: code| key| number)?(?: ?[:=] ?| is | est | ist | es )[\"']?([^\\s\"',;]{3,128})"),
-                        Labelled::isSecret,
+                        Value.after(
+                                "[\"']?(?:[ _-](?:access|code|key|number|id|token)){0,3}[\"']?(?: ?[:=] ?| is | est | ist | es )[\"']?",
+                                "[^ \n\r\t\"',;]{3,128}",
+                                Labelled::isSecret),
                         160));
     }
 
@@ -166,7 +215,11 @@ final class Labelled {
     private static boolean isPlate(String value) {
         boolean hasDigit = value.chars().anyMatch(c -> c >= '0' && c <= '9');
         boolean hasLetter = value.chars().anyMatch(Character::isLetter);
-        return hasDigit && hasLetter && value.length() >= 4;
+        int letters = 0;
+        while (letters < value.length() && Character.isLowerCase(value.charAt(letters))) {
+            letters++;
+        }
+        return hasDigit && hasLetter && value.length() >= 4 && !FILLERS.contains(value.substring(0, letters));
     }
 
     private static boolean isSecret(String value) {

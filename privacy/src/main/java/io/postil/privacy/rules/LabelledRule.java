@@ -1,30 +1,30 @@
 package io.postil.privacy.rules;
 
-import com.google.re2j.Pattern;
-import java.util.function.Predicate;
+import java.util.List;
 
 /**
- * Finds what stands soon after a label, such as {@code passport no.}: the first match of a pattern that a check accepts.
+ * Finds what stands soon after a label, such as {@code passport no.}: the first value that is one.
  *
- * @param value matched against the folded text; its first group is what is found
- * @param reach how many code units after the label are read
+ * @param reach how many code units after the label a value may begin
  */
-record LabelledRule(
-        String name, String type, String about, Words labels, Pattern value, Predicate<String> check, int reach)
-        implements Rule {
+record LabelledRule(String name, String type, String about, Words labels, Value value, int reach) implements Rule {
     private static final int LONGEST_REST = 12;
     private static final double SCORE = 0.8;
 
     @Override
+    public List<Words> words() {
+        return List.of(labels);
+    }
+
+    @Override
     public void find(Reading reading, Found found) {
         var lower = reading.lower();
-        for (String label : labels.all()) {
-            int readTo = 0;
-            for (int at = lower.indexOf(label); at >= 0; at = lower.indexOf(label, at + 1)) {
-                int from = wordEnd(lower, at + label.length());
-                if (from >= readTo && Words.isWord(lower, label, at)) {
-                    readTo = read(reading.text(), from, found);
-                }
+        var hits = reading.hitsOf(labels);
+        int readTo = 0;
+        for (int hit = 0; hit < hits.count(); hit++) {
+            int from = wordEnd(lower, hits.end(hit));
+            if (from >= readTo) {
+                readTo = read(reading, from, found);
             }
         }
     }
@@ -39,15 +39,13 @@ record LabelledRule(
     }
 
     /** Reads on from the end of a label, and returns to where it need not be read again. */
-    private int read(String text, int from, Found found) {
-        int to = Math.min(text.length(), from + reach);
-        var matcher = value.matcher(text.substring(from, to));
-        while (matcher.find()) {
-            if (check.test(matcher.group(1))) {
-                found.at(from + matcher.start(1), from + matcher.end(1), SCORE);
-                return from + matcher.end(1);
-            }
-        }
-        return from;
+    private int read(Reading reading, int from, Found found) {
+        int to = Math.min(reading.text().length(), from + reach);
+        return value.in(reading, from, to)
+                .map(place -> {
+                    found.at(place.start(), place.end(), SCORE);
+                    return place.end();
+                })
+                .orElse(from);
     }
 }

@@ -25,22 +25,18 @@ final class MacRule implements Rule {
     @Override
     public void find(Reading reading, Found found) {
         var text = reading.text();
-        for (int at = 0; at < text.length(); at++) {
-            if (mayBegin(text, at)) {
-                int end = end(text, at);
-                if (end > at) {
-                    found.at(at, end, 0.9);
-                    at = end;
+        var joints = reading.scan().joints();
+        int from = 0;
+        for (int i = 0; i < joints.count(); i++) {
+            int start = joints.at(i) - (text.charAt(joints.at(i)) == '.' ? 4 : 2);
+            if (start >= from && !Reading.isInside(text, start)) {
+                int end = end(text, start);
+                if (end > start) {
+                    found.at(start, end, 0.9);
+                    from = end;
                 }
             }
         }
-    }
-
-    /** A quick look that leaves few places to be read. */
-    private static boolean mayBegin(String text, int at) {
-        boolean isSeparated =
-                at + FOURS <= text.length() && (":-".indexOf(text.charAt(at + 2)) >= 0 || text.charAt(at + 4) == '.');
-        return isSeparated && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
     }
 
     private static int end(String text, int start) {

@@ -1,6 +1,5 @@
 package io.postil.privacy.rules;
 
-import com.google.re2j.Pattern;
 import io.postil.privacy.Types;
 import java.util.List;
 import java.util.Locale;
@@ -15,44 +14,37 @@ final class NationalCodes {
                 person(
                         "fr-nir-corsica",
                         "France: social security numbers of births in Corsica, with their key",
-                        14,
                         "[1-478][ .-]?[0-9]{2}[ .-]?[0-9]{2}[ .-]?2[AB][ .-]?[0-9]{3}[ .-]?[0-9]{3}[ .-]?[0-9]{2}",
                         CheckDigits::isNir),
                 person(
                         "es-dni",
                         "Spain: DNI and NIE with their letter",
-                        7,
                         "(?:[XYZ][ -]?)?[0-9]{1,2}\\.?[0-9]{3}\\.?[0-9]{3}[ -]?[A-Z]",
                         NationalCodes::isDni),
                 person(
                         "it-cf",
                         "Italy: codice fiscale with its check letter",
-                        2,
                         "[A-Z]{6}[ ]?[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[ ]?[A-Z][0-9LMNPQRSTUV]{3}[A-Z]",
                         FiscalCode::isValid),
                 person(
                         "uk-nino",
                         "United Kingdom: national insurance numbers",
-                        6,
                         "[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[A-D]",
                         code -> !List.of("BG", "GB", "KN", "NK", "NT", "TN", "ZZ")
                                 .contains(code.substring(0, 2))),
                 person(
                         "de-pension",
                         "Germany: pension insurance numbers",
-                        11,
                         "[0-9]{2}[ ]?(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])[0-9]{2}[ ]?[A-Z][ ]?[0-9]{3}",
                         code -> true),
                 company(
                         "fr-vat",
                         "France: VAT numbers with their key",
-                        11,
                         "FR[ .-]?[0-9]{2}[ .]?[0-9]{3}[ .]?[0-9]{3}[ .]?[0-9]{3}",
                         code -> CheckDigits.isFrenchVat(code.substring(2))),
                 company(
                         "eu-vat",
                         "European VAT numbers with their country's letters",
-                        6,
                         "(?:ATU[0-9]{8}|BE ?[01][0-9]{3}[ .]?[0-9]{3}[ .]?[0-9]{3}|DE ?[0-9]{9}|ES[A-Z][0-9]{7}[A-Z0-9]|IT ?[0-9]{11}"
                                 + "|NL ?[0-9]{9}B[0-9]{2}|PL ?[0-9]{10}|PT ?[0-9]{9}|GB ?[0-9]{3} ?[0-9]{4} ?[0-9]{2}"
                                 + "|CHE-?[0-9]{3}\\.?[0-9]{3}\\.?[0-9]{3}|SE[0-9]{12}|DK ?[0-9]{8}|FI[0-9]{8}|LU[0-9]{8}"
@@ -60,24 +52,16 @@ final class NationalCodes {
                         code -> true));
     }
 
-    private static Rule person(String name, String about, int digits, String pattern, Predicate<String> check) {
-        return rule(name, Types.NATIONAL_ID, about, digits, pattern, check);
+    private static Rule person(String name, String about, String pattern, Predicate<String> check) {
+        return rule(name, Types.NATIONAL_ID, about, pattern, check);
     }
 
-    private static Rule company(String name, String about, int digits, String pattern, Predicate<String> check) {
-        return rule(name, Types.COMPANY_ID, about, digits, pattern, check);
+    private static Rule company(String name, String about, String pattern, Predicate<String> check) {
+        return rule(name, Types.COMPANY_ID, about, pattern, check);
     }
 
-    private static Rule rule(
-            String name, String type, String about, int digits, String pattern, Predicate<String> check) {
-        return new PatternRule(
-                name,
-                type,
-                about,
-                PatternRule.digits(digits),
-                Pattern.compile("(?i)" + pattern),
-                match -> check.test(bare(match)),
-                0.9);
+    private static Rule rule(String name, String type, String about, String pattern, Predicate<String> check) {
+        return new PatternRule(name, type, about, pattern, match -> check.test(bare(match)), 0.9);
     }
 
     /** Upper-case letters and digits alone. */

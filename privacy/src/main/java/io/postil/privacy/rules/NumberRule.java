@@ -1,5 +1,6 @@
 package io.postil.privacy.rules;
 
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -22,6 +23,11 @@ record NumberRule(
         implements Rule {
     private static final double ALONE = 0.8;
     private static final double BESIDE_WORDS = 0.9;
+
+    @Override
+    public List<Words> words() {
+        return List.of(context);
+    }
 
     @Override
     public void find(Reading reading, Found found) {

@@ -34,6 +34,11 @@ record Numeral(Reading reading, int first, int last) {
         return reading.text().charAt(start());
     }
 
+    /** Whether its first group begins so. */
+    boolean startsWith(String digits) {
+        return reading.text().startsWith(digits, start());
+    }
+
     /** The digits alone. */
     String digits() {
         var digits = new StringBuilder();

@@ -1,6 +1,7 @@
 package io.postil.privacy.rules;
 
 import io.postil.privacy.Types;
+import java.util.List;
 
 /**
  * Telephone numbers. Candidates are cut out first, at most 15 digits each (E.164), since libphonenumber's own search is not linear;
@@ -65,6 +66,11 @@ final class PhoneRule implements Rule {
     }
 
     @Override
+    public List<Words> words() {
+        return List.of(CONTEXT, PhoneShape.NO_PHONES);
+    }
+
+    @Override
     public void find(Reading reading, Found found) {
         var groups = reading.digits();
         int first = 0;
@@ -100,21 +106,23 @@ final class PhoneRule implements Rule {
         if (!fits || !numeral.isSeparatedBy(" .-/()")) {
             return 0;
         }
-        var digits = numeral.digits();
-        boolean isInternational = numeral.before() == '+' || digits.startsWith("00");
-        if (isInternational && Plans.isPossible(withoutZeros(digits))) {
+        boolean isInternational = numeral.before() == '+' || numeral.startsWith("00");
+        if (isInternational && Plans.isPossible(withoutZeros(numeral.digits()))) {
             return 0.95;
         }
-        if (Dates.isDateInside(numeral)) {
+        boolean isNearWords = CONTEXT.areNear(numeral.reading(), numeral.start(), numeral.end());
+        if ((!isNearWords && numeral.groupCount() > PhoneShape.MOST_GROUPS) || Dates.isDateInside(numeral)) {
             return 0;
         }
-        if (CONTEXT.areNear(numeral.reading(), numeral.start(), numeral.end()) && !PhoneShape.isQuantity(numeral)) {
+        if (isNearWords && !PhoneShape.isQuantity(numeral)) {
             return 0.85;
         }
         if (isInsideWord(numeral)) {
             return 0;
         }
-        return numeral.groupCount() == 1 ? scoreUngrouped(digits) : PhoneShape.isLikely(numeral) ? 0.5 : 0;
+        return numeral.groupCount() == 1
+                ? scoreUngrouped(numeral, numeral.digits())
+                : PhoneShape.isLikely(numeral) ? 0.5 : 0;
     }
 
     private static boolean isInsideWord(Numeral numeral) {
@@ -122,9 +130,9 @@ final class PhoneRule implements Rule {
         return isExtended ? numeral.touchesLetterBefore() : numeral.touchesLetter();
     }
 
-    private double scoreUngrouped(String digits) {
+    private double scoreUngrouped(Numeral numeral, String digits) {
         boolean isNational = digits.length() >= 9 && digits.length() <= 11 && Plans.isValid(digits);
-        return isNational ? 0.6 : 0;
+        return isNational && !PhoneShape.NO_PHONES.areBefore(numeral.reading(), numeral.start()) ? 0.6 : 0;
     }
 
     private static String withoutZeros(String digits) {

@@ -1,18 +1,90 @@
 package io.postil.privacy.rules;
 
-import com.google.re2j.Pattern;
-
 /** Tells numbers that are grouped like telephone numbers from quantities, ranges of years, and codes. */
 final class PhoneShape {
     private static final int LEAST = 7;
     private static final int MOST = 13;
-    private static final int MOST_GROUPS = 6;
-    private static final Pattern UNIT =
-            Pattern.compile("^ ?(?:[%$€£]|(?:eur|euros?|usd|dollars?|km|kg|people|habitants?|millions?"
-                    + "|vnd|dong|m2|hours|heures|ms|bytes|francs|pounds)\\b)");
-    private static final int LONGEST_UNIT = 12;
-    private static final Pattern PAIRS = Pattern.compile("2(?:-2){3,}");
-    private static final Pattern THOUSANDS = Pattern.compile("[1-3](?:-3)+");
+    static final int MOST_GROUPS = 6;
+    /** Right before a number that is none of a telephone. */
+    static final Words NO_PHONES = Words.of(
+            "order",
+            "commande",
+            "bestell",
+            "auftrag",
+            "pedido",
+            "ordine",
+            "encomenda",
+            "don hang",
+            "ma don",
+            "invoice",
+            "facture",
+            "rechnung",
+            "factura",
+            "fattura",
+            "hoa don",
+            "isbn",
+            "issn",
+            "serial",
+            "serie",
+            "sku",
+            "part no",
+            "part number",
+            "article",
+            "artikel",
+            "art.",
+            "articulo",
+            "item",
+            "product",
+            "produit",
+            "produkt",
+            "producto",
+            "model",
+            "modele",
+            "modell",
+            "modelo",
+            "ref",
+            "ticket",
+            "dossier",
+            "case no",
+            "case number",
+            "tracking",
+            "colis",
+            "version",
+            "build",
+            "release",
+            "chapter",
+            "chapitre",
+            "kapitel",
+            "section",
+            "lot",
+            "batch",
+            "charge",
+            "cve",
+            "rfc",
+            "iso",
+            "population",
+            "isin",
+            "ean",
+            "upc",
+            "gtin",
+            "doi",
+            "patent",
+            "brevet",
+            "norme",
+            "flight",
+            "vol",
+            "train",
+            "issue",
+            "bug",
+            "page",
+            "pages",
+            "code",
+            "id");
+
+    private static final LinearPattern SIGN = LinearPattern.of(" ?[%$€£]");
+    private static final LinearPattern UNIT =
+            LinearPattern.of(" ?(?:eur|euros?|usd|dollars?|km|kg|people|habitants?|millions?"
+                    + "|vnd|dong|m2|hours|heures|ms|bytes|francs|pounds)");
 
     private PhoneShape() {}
 
@@ -22,7 +94,13 @@ final class PhoneShape {
         if (digits < LEAST || digits > MOST || numeral.groupCount() > MOST_GROUPS || isQuantity(numeral)) {
             return false;
         }
-        return areGroupsLikely(numeral) && !isYears(numeral) && !isDotted(numeral) && !isSeries(numeral);
+        return areGroupsLikely(numeral)
+                && !isYears(numeral)
+                && !isDotted(numeral)
+                && !isSeries(numeral)
+                && !isPartOfCode(numeral)
+                && !isInThousands(numeral)
+                && !NO_PHONES.areBefore(numeral.reading(), numeral.start());
     }
 
     /** Whether a unit or a sign of money stands beside it, or it has thousands ending in 000. */
@@ -34,9 +112,15 @@ final class PhoneShape {
         var lower = numeral.reading().lower();
         boolean isDecimal =
                 at + 1 < lower.length() && lower.charAt(at) == ',' && DigitGroups.isDigit(lower.charAt(at + 1));
-        var after = lower.substring(at, Math.min(lower.length(), at + LONGEST_UNIT));
-        boolean isRound = numeral.digits().endsWith("000") && THOUSANDS.matches(numeral.shape());
-        return isDecimal || isRound || UNIT.matcher(after).find();
+        return isDecimal || isRound(numeral) || SIGN.end(lower, at) >= 0 || UNIT.wholeEnd(lower, at) >= 0;
+    }
+
+    private static boolean isRound(Numeral numeral) {
+        boolean isInThousands = numeral.groupCount() > 1 && numeral.groupLength(0) <= 3;
+        for (int i = 1; i < numeral.groupCount(); i++) {
+            isInThousands &= numeral.groupLength(i) == 3;
+        }
+        return isInThousands && numeral.digits().endsWith("000");
     }
 
     private static boolean isAfterDecimalSign(Numeral numeral) {
@@ -64,13 +148,50 @@ final class PhoneShape {
 
     /** Pairs alone are French, and begin with 0, or Scandinavian, and are four, or a list of numbers. */
     private static boolean isSeries(Numeral numeral) {
-        if (numeral.firstDigit() == '0' || !PAIRS.matches(numeral.shape())) {
+        if (numeral.firstDigit() == '0' || !areFourPairs(numeral)) {
             return false;
         }
         var groups = numeral.reading().digits();
         boolean isPart =
                 groups.isJoined(numeral.last()) || (numeral.first() > 0 && groups.isJoined(numeral.first() - 1));
         return numeral.groupCount() > 4 || isPart;
+    }
+
+    private static boolean areFourPairs(Numeral numeral) {
+        for (int i = 0; i < numeral.groupCount(); i++) {
+            if (numeral.groupLength(i) != 2) {
+                return false;
+            }
+        }
+        return numeral.groupCount() >= 4;
+    }
+
+    /** Letters before a hyphen, or more after one: {@code CVE-2021-44228}, {@code 0-306-40615-2}. */
+    private static boolean isPartOfCode(Numeral numeral) {
+        var text = numeral.reading().text();
+        boolean isAfterLetters =
+                numeral.before() == '-' && numeral.start() > 1 && Character.isLetter(text.charAt(numeral.start() - 2));
+        boolean goesOn = numeral.after() == '-'
+                && Extension.end(numeral.reading(), numeral.end()) == numeral.end()
+                && DigitGroups.isDigit(charAt(text, numeral.end() + 1));
+        boolean beginsWithYear = numeral.groupCount() == 2
+                && numeral.groupLength(0) == 4
+                && isYear(numeral.digits())
+                && numeral.before() != '(';
+        return isAfterLetters || goesOn || beginsWithYear;
+    }
+
+    private static char charAt(String text, int at) {
+        return at < text.length() ? text.charAt(at) : ' ';
+    }
+
+    /** {@code 1 234 567}: a digit that is no zero, then groups of three with a space or dot before. */
+    private static boolean isInThousands(Numeral numeral) {
+        boolean areThrees = numeral.groupCount() > 2 && numeral.groupLength(0) == 1 && numeral.firstDigit() != '0';
+        for (int i = 1; i < numeral.groupCount(); i++) {
+            areThrees &= numeral.groupLength(i) == 3 && " .'".contains(numeral.separator(i - 1));
+        }
+        return areThrees;
     }
 
     private static boolean isYears(Numeral numeral) {

@@ -10,13 +10,21 @@ final class Reading {
     private final ShadowText shadow;
     private final String text;
     private String lower;
-    private DigitGroups digits;
-    private Zones zones;
+    private Scan scan;
+    private int[] codeStarts;
     private List<Zones.Zone> dates;
-    private final Map<Words, int[]> positions = new HashMap<>();
+    private final Lexicon lexicon;
+    private Hits[] hits;
+    private final Map<Words, Hits> others = new HashMap<>();
 
+    /** Looks for each word by itself. */
     Reading(ShadowText shadow) {
+        this(shadow, Lexicon.NONE);
+    }
+
+    Reading(ShadowText shadow, Lexicon lexicon) {
         this.shadow = shadow;
+        this.lexicon = lexicon;
         this.text = shadow.text();
     }
 
@@ -37,23 +45,44 @@ final class Reading {
         return lower;
     }
 
+    Scan scan() {
+        if (scan == null) {
+            scan = Scan.of(text);
+        }
+        return scan;
+    }
+
     DigitGroups digits() {
-        if (digits == null) {
-            digits = DigitGroups.of(text);
-        }
-        return digits;
+        return scan().digits();
     }
 
-    Zones zones() {
-        if (zones == null) {
-            zones = Zones.nearDigits(text, digits());
+    /** Where words near a digit begin, in order. */
+    int[] codeStarts() {
+        if (codeStarts == null) {
+            codeStarts = Zones.nearDigits(text, digits()).of(scan().words());
         }
-        return zones;
+        return codeStarts;
     }
 
-    /** Where words begin, in order. */
-    int[] positionsOf(Words words) {
-        return positions.computeIfAbsent(words, each -> each.positionsIn(lower()));
+    Tokens tokens() {
+        return scan().tokens();
+    }
+
+    /** Where words stand. */
+    Hits hitsOf(Words words) {
+        if (hits == null) {
+            hits = lexicon.read(lower(), scan().words());
+        }
+        return lexicon.of(words, hits).orElseGet(() -> others.computeIfAbsent(words, each -> each.in(lower())));
+    }
+
+    /** Whether a boundary lies between two letters or digits. */
+    static boolean isInside(String text, int at) {
+        return at > 0 && at < text.length() && isLetterOrDigit(text.charAt(at - 1)) && isLetterOrDigit(text.charAt(at));
+    }
+
+    static boolean isLetterOrDigit(char c) {
+        return Scan.isLetterOrDigit(c);
     }
 
     /** Where dates stand; they may overlap. */

@@ -1,5 +1,7 @@
 package io.postil.privacy.rules;
 
+import java.util.List;
+
 /** Finds one kind of personal data. Stateless, so safe for use by many threads; its time grows linearly with the text. */
 interface Rule {
     /** Short and for ever: it stands in findings. */
@@ -10,6 +12,11 @@ interface Rule {
 
     /** What it finds, in a few words for the reference page. */
     String about();
+
+    /** The lists of words that it goes by. */
+    default List<Words> words() {
+        return List.of();
+    }
 
     /** Tells {@code found} every place in {@code reading}; places may overlap. */
     void find(Reading reading, Found found);

@@ -10,9 +10,11 @@ import java.util.List;
 /** Rules for personal data that has a grammar. Safe for use by many threads. */
 public final class Rules implements Finder {
     private final List<Rule> rules;
+    private final Lexicon lexicon;
 
     Rules(List<Rule> rules) {
         this.rules = List.copyOf(rules);
+        this.lexicon = new Lexicon(rules);
     }
 
     /** All rules. */
@@ -27,7 +29,7 @@ public final class Rules implements Finder {
      */
     @Override
     public List<Finding> find(String text) {
-        var reading = new Reading(ShadowText.of(text));
+        var reading = new Reading(ShadowText.of(text), lexicon);
         var findings = new ArrayList<Finding>();
         for (Rule rule : rules) {
             run(rule, reading, findings);

@@ -58,7 +58,7 @@ final class SecretRule implements Rule {
     @Override
     public void find(Reading reading, Found found) {
         var text = reading.text();
-        Tokens.forEach(text, (start, end) -> findToken(text, start, end, found));
+        reading.tokens().forEach((start, end) -> findToken(text, start, end, found));
         findPrivateKeys(text, found);
     }
 

@@ -1,11 +1,8 @@
 package io.postil.privacy.rules;
 
-import com.google.re2j.Pattern;
-import java.util.List;
-
 /** Dates with a month's name, in English, French, German, Spanish, Italian, Portuguese, Dutch or Vietnamese. */
 final class SpelledDates {
-    private static final Words MONTHS = Words.of(
+    static final Words MONTHS = Words.of(
             "january",
             "february",
             "march",
@@ -98,15 +95,16 @@ final class SpelledDates {
             "mei",
             "augustus",
             "ngay");
-    private static final String MONTH = "(?:" + String.join("|", MONTHS.all()) + ")\\b\\.?";
-    private static final String YEAR = "(?:,? ?(?:de |del |')?[0-9]{2,4}\\b)";
-    private static final List<Pattern> SPELLED = List.of(
-            pattern("[0-9]{1,2}(?:er|st|nd|rd|th|\\.|o)?[ -]+(?:of |de |d'|di )?" + MONTH + "(?:[ -]" + YEAR + "|"
-                    + YEAR + ")?"),
-            pattern(MONTH + "[ -]+(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?\\b(?:,? [0-9]{4}\\b)?"),
-            pattern("ngay [0-9]{1,2} thang [0-9]{1,2}(?: nam [0-9]{4})?"));
-    /** More than a date has before its month, or from the beginning of its month on. */
-    private static final int REACH = 40;
+    private static final String MONTH = "(?:" + String.join("|", MONTHS.all()) + ")";
+    private static final String YEAR = "(?:[ -]?,? ?(?:de |del |')?[0-9]{2,4})?";
+    private static final LinearPattern DAY_FIRST =
+            LinearPattern.of("[0-9]{1,2}(?:er|st|nd|rd|th|\\.|o)?[ -]+(?:of |de |d'|di )?" + MONTH + "\\.?" + YEAR);
+    private static final LinearPattern MONTH_FIRST =
+            LinearPattern.of(MONTH + "\\.?[ -]+(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?:,? [0-9]{4})?");
+    private static final LinearPattern VIETNAMESE =
+            LinearPattern.of("ngay [0-9]{1,2} thang [0-9]{1,2}(?: nam [0-9]{4})?");
+    /** More than stands between a day and its month. */
+    private static final int REACH = 12;
 
     private SpelledDates() {}
 
@@ -118,19 +116,24 @@ final class SpelledDates {
 
     static void forEach(Reading reading, Place place) {
         var lower = reading.lower();
-        for (Zones.Zone zone :
-                Zones.around(reading.positionsOf(MONTHS), REACH, lower.length()).all()) {
-            var part = lower.substring(zone.start(), zone.end());
-            for (Pattern pattern : SPELLED) {
-                var matcher = pattern.matcher(part);
-                while (matcher.find()) {
-                    place.at(zone.start() + matcher.start(), zone.start() + matcher.end());
-                }
+        var months = reading.hitsOf(MONTHS);
+        for (int month = 0; month < months.count(); month++) {
+            int start = months.start(month);
+            int end = Math.max(MONTH_FIRST.wholeEnd(lower, start), VIETNAMESE.wholeEnd(lower, start));
+            if (end >= 0) {
+                place.at(start, end);
+            }
+            int day = dayBefore(reading.digits(), start);
+            int dayEnd = day < 0 || Reading.isInside(lower, day) ? -1 : DAY_FIRST.wholeEnd(lower, day);
+            if (dayEnd > start) {
+                place.at(day, dayEnd);
             }
         }
     }
 
-    private static Pattern pattern(String pattern) {
-        return Pattern.compile("\\b" + pattern);
+    /** Where the last group of digits begins that ends before {@code month}, or -1. */
+    private static int dayBefore(DigitGroups digits, int month) {
+        int group = digits.lastBefore(month);
+        return group >= 0 && month - digits.end(group) <= REACH ? digits.start(group) : -1;
     }
 }

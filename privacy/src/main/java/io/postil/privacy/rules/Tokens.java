@@ -1,10 +1,14 @@
 package io.postil.privacy.rules;
 
+import java.util.Arrays;
+
 /** Long runs of letters, digits, hyphens and underscores: what addresses of coins, keys and tokens are made of. */
 final class Tokens {
     static final int LEAST = 16;
 
-    private Tokens() {}
+    private int[] starts = new int[4];
+    private int[] ends = new int[4];
+    private int count;
 
     /** Takes {@code [start, end)} of a token. */
     @FunctionalInterface
@@ -12,19 +16,26 @@ final class Tokens {
         void at(int start, int end);
     }
 
-    static void forEach(String text, Token token) {
-        int start = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            if (at == text.length() || !isInToken(text.charAt(at))) {
-                if (at - start >= LEAST) {
-                    token.at(start, at);
-                }
-                start = at + 1;
-            }
+    void forEach(Token token) {
+        for (int i = 0; i < count; i++) {
+            token.at(starts[i], ends[i]);
         }
     }
 
     static boolean isInToken(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    }
+
+    /** Takes a run in, if it is long enough. */
+    void add(int start, int end) {
+        if (end - start < LEAST) {
+            return;
+        }
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, count * 2);
+            ends = Arrays.copyOf(ends, count * 2);
+        }
+        starts[count] = start;
+        ends[count++] = end;
     }
 }

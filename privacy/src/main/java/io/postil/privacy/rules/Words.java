@@ -1,13 +1,15 @@
 package io.postil.privacy.rules;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Words that tell what a number beside them is. They match without case and accents, at the beginning of a word. */
 final class Words {
     private static final int BEFORE = 60;
     private static final int AFTER = 24;
+    private static final int RIGHT_BEFORE = 18;
     /** A word this short must be the whole word: "tin" is not the beginning of "tinker". */
     private static final int SHORT = 4;
 
@@ -28,30 +30,38 @@ final class Words {
 
     /** Whether one stands within 60 code units before {@code start} or 24 after {@code end}. */
     boolean areNear(Reading reading, int start, int end) {
-        int at = firstFrom(reading.positionsOf(this), Math.max(0, start - BEFORE));
-        return at >= 0 && at < end + AFTER;
+        var hits = reading.hitsOf(this);
+        int first = hits.firstFrom(Math.max(0, start - BEFORE));
+        return first < hits.count() && hits.start(first) < end + AFTER;
     }
 
-    /** Where words begin in a text in lower case, in order. */
-    int[] positionsIn(String lower) {
-        return words.stream()
-                .flatMapToInt(
-                        word -> IntStream.iterate(lower.indexOf(word), at -> at >= 0, at -> lower.indexOf(word, at + 1))
-                                .filter(at -> isWord(lower, word, at)))
-                .sorted()
-                .toArray();
+    /** Whether one begins within 18 code units before {@code start}. */
+    boolean areBefore(Reading reading, int start) {
+        var hits = reading.hitsOf(this);
+        int first = hits.firstFrom(Math.max(0, start - RIGHT_BEFORE));
+        return first < hits.count() && hits.start(first) < start;
     }
 
-    private static int firstFrom(int[] positions, int from) {
-        int found = Arrays.binarySearch(positions, from);
-        int index = found >= 0 ? found : -found - 1;
-        return index < positions.length ? positions[index] : -1;
+    /** Where words stand in a text in lower case, each looked for by itself. */
+    Hits in(String lower) {
+        var found = new ArrayList<int[]>();
+        for (String word : words) {
+            for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+                if ((at == 0 || !Reading.isLetterOrDigit(lower.charAt(at - 1)))
+                        && ends(lower, word, at + word.length())) {
+                    found.add(new int[] {at, at + word.length()});
+                }
+            }
+        }
+        found.sort(Comparator.<int[]>comparingInt(hit -> hit[0]).thenComparingInt(hit -> hit[1]));
+        var hits = new Hits();
+        found.forEach(hit -> hits.add(hit[0], hit[1]));
+        return hits;
     }
 
-    static boolean isWord(String lower, String word, int at) {
-        boolean begins = at == 0 || !Character.isLetterOrDigit(lower.charAt(at - 1));
-        int end = at + word.length();
+    /** Whether a word that has been read up to {@code end} is there, and not only the beginning of a longer one. */
+    static boolean ends(String lower, String word, int end) {
         boolean goesOn = end < lower.length() && Character.isLetter(lower.charAt(end));
-        return begins && !(goesOn && word.length() <= SHORT);
+        return !goesOn || word.length() > SHORT;
     }
 }

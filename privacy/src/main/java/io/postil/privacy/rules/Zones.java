@@ -1,6 +1,7 @@
 package io.postil.privacy.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Parts of a text, disjoint and in order, so that the rest needs no pattern matching. */
@@ -20,17 +21,21 @@ record Zones(List<Zone> all) {
         return new Zones(zones);
     }
 
-    /**
-     * What lies within {@code reach} of {@code positions}.
-     *
-     * @param positions in order
-     */
-    static Zones around(int[] positions, int reach, int length) {
-        var zones = new ArrayList<Zone>();
-        for (int position : positions) {
-            add(zones, position - reach, position + reach, length);
+    /** Those of some places that lie in them. */
+    int[] of(Scan.Positions places) {
+        var inside = new int[places.count()];
+        int count = 0;
+        int zone = 0;
+        for (int i = 0; i < places.count() && zone < all.size(); i++) {
+            int place = places.at(i);
+            while (zone < all.size() && all.get(zone).end() <= place) {
+                zone++;
+            }
+            if (zone < all.size() && all.get(zone).start() <= place) {
+                inside[count++] = place;
+            }
         }
-        return new Zones(zones);
+        return Arrays.copyOf(inside, count);
     }
 
     private static void add(List<Zone> zones, int from, int to, int length) {

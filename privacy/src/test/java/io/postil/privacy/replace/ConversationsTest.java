@@ -158,7 +158,7 @@ class ConversationsTest {
         var masked =
                 masker.mask("Mr Nox and the Nox", weak, conversations(policy).of("a"));
 
-        assertThat(masked.text()).isEqualTo("Mr [PERSON] and the Nox");
+        assertThat(masked.text()).isEqualTo("[TITLE] [PERSON] and the Nox");
     }
 
     @Test

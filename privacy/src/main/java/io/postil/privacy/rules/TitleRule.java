@@ -1,0 +1,86 @@
+package io.postil.privacy.rules;
+
+import java.util.List;
+import java.util.Set;
+
+/** Titles before a name: {@code Mrs.}, {@code Frau}; with a capital, and one after them. */
+final class TitleRule implements Rule {
+    /** Not among the types that are ranked: whatever overlaps it says more. */
+    private static final String TITLE = "TITLE";
+
+    private static final Words TITLES = Words.of(
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+            "prof",
+            "professor",
+            "doctor",
+            "sir",
+            "lady",
+            "madame",
+            "monsieur",
+            "mme",
+            "mlle",
+            "mademoiselle",
+            "docteur",
+            "maitre",
+            "professeur",
+            "herr",
+            "frau",
+            "doktor",
+            "senor",
+            "senora",
+            "senorita",
+            "doctora",
+            "signor",
+            "signora",
+            "dott",
+            "dottore",
+            "avv",
+            "ing");
+    /** Longer words begin with some. */
+    private static final Set<Character> ENDS = Set.of('.', ' ');
+
+    private static final double SCORE = 0.5;
+
+    @Override
+    public String name() {
+        return "title";
+    }
+
+    @Override
+    public String type() {
+        return TITLE;
+    }
+
+    @Override
+    public String about() {
+        return "titles before a name, in English, French, German, Spanish and Italian";
+    }
+
+    @Override
+    public List<Words> words() {
+        return List.of(TITLES);
+    }
+
+    @Override
+    public void find(Reading reading, Found found) {
+        var text = reading.text();
+        var hits = reading.hitsOf(TITLES);
+        for (int hit = 0; hit < hits.count(); hit++) {
+            int end = hits.end(hit);
+            if (end + 1 < text.length() && ENDS.contains(text.charAt(end)) && isUpper(text, hits.start(hit))) {
+                int dotted = text.charAt(end) == '.' ? end + 1 : end;
+                if (isUpper(text, dotted) || (text.charAt(dotted) == ' ' && isUpper(text, dotted + 1))) {
+                    found.at(hits.start(hit), dotted, SCORE);
+                }
+            }
+        }
+    }
+
+    private static boolean isUpper(String text, int at) {
+        return at < text.length() && Character.isUpperCase(text.charAt(at));
+    }
+}
