@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
         name = "local",
         description = {
             "Runs a broker, a schema registry, the stream application, the trainer and a feed of sample conversations.",
-            "When all is up, one JSON line on standard output says where; Ctrl-C stops everything in order."
+            "When all is up, one JSON line on standard output says where; Ctrl-C stops everything in order.",
+            "POSTIL_… variables of docs/configuration.md hold here too, save those that say where things are."
         },
         mixinStandardHelpOptions = true)
 final class LocalCommand implements Callable<Integer> {
@@ -68,7 +69,15 @@ final class LocalCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         LocalOptions options = new LocalOptions(
-                data, port, !noFeed, distribution, models.cache(), models.bases(), models.options(), terminal);
+                data,
+                port,
+                !noFeed,
+                System.getenv(),
+                distribution,
+                models.cache(),
+                models.bases(),
+                models.options(),
+                terminal);
         try (Termination termination = Termination.install();
                 Local local = Local.start(options, spec.commandLine().getErr(), termination)) {
             out.println(local.ready());

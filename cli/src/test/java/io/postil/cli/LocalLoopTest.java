@@ -43,6 +43,7 @@ class LocalLoopTest {
                 data,
                 0,
                 false,
+                Map.of(),
                 ROOT.resolve("embedded/target/registry"),
                 MODELS,
                 new BundledBase(MODELS),

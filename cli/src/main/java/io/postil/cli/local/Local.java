@@ -105,7 +105,7 @@ public final class Local implements AutoCloseable {
         own(FolderLock.take(folder.lock()));
         addresses = LocalAddresses.of(options.port());
         infrastructure(termination);
-        LocalConfig config = new LocalConfig(folder, addresses);
+        LocalConfig config = new LocalConfig(folder, addresses, options.settings());
         steps.run("topics and schemas", config::createTopics);
         check(termination);
         TrainerConfig training = config.trainer();

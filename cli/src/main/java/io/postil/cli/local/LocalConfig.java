@@ -23,11 +23,14 @@ final class LocalConfig {
 
     private final LocalFolder folder;
     private final LocalAddresses addresses;
+    private final Map<String, String> given;
     private final Topics topics = new Topics(Topics.DEFAULT_PREFIX);
 
-    LocalConfig(LocalFolder folder, LocalAddresses addresses) {
+    /** @param given variables of the processes' settings, of which those that say where things are do not count */
+    LocalConfig(LocalFolder folder, LocalAddresses addresses, Map<String, String> given) {
         this.folder = folder;
         this.addresses = addresses;
+        this.given = given;
     }
 
     Topics topics() {
@@ -44,9 +47,9 @@ final class LocalConfig {
     TrainerConfig trainer() {
         Map<String, String> settings = common();
         settings.put("POSTIL_TRAINER_STATE", folder.trainerState().toString());
-        settings.put("POSTIL_RUNS_EXAMPLES", "20");
-        settings.put("POSTIL_RUNS_WAIT", "2m");
-        settings.put("POSTIL_FEEDBACK_WAIT", "10m");
+        settings.putIfAbsent("POSTIL_RUNS_EXAMPLES", "20");
+        settings.putIfAbsent("POSTIL_RUNS_WAIT", "2m");
+        settings.putIfAbsent("POSTIL_FEEDBACK_WAIT", "10m");
         return TrainerConfig.read(Optional.empty(), settings);
     }
 
@@ -72,7 +75,8 @@ final class LocalConfig {
     }
 
     private Map<String, String> common() {
-        Map<String, String> settings = new TreeMap<>();
+        Map<String, String> settings = new TreeMap<>(given);
+        settings.put("POSTIL_TOPICS_PREFIX", topics.prefix());
         settings.put("POSTIL_KAFKA_BOOTSTRAP", addresses.bootstrap());
         settings.put("POSTIL_REGISTRY_URL", addresses.registry());
         settings.put("POSTIL_CHECKPOINTS_PATH", folder.store().toString());

@@ -3,6 +3,7 @@ package io.postil.cli.local;
 import io.postil.model.torch.TorchOptions;
 import io.postil.starter.BundledBase;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * How `postil local` runs.
@@ -10,14 +11,21 @@ import java.nio.file.Path;
  * @param port of HTTP; the broker's is one more, the registry's two more; 0 for any free ones
  * @param distribution the unpacked registry
  * @param terminal whether standard error is one
+ * @param settings POSTIL_… variables of stream and trainer; where things are is local's own to say
  * @param modelCache where the bundled base and the starter models are unpacked
  */
 public record LocalOptions(
         Path data,
         int port,
         boolean feed,
+        Map<String, String> settings,
         Path distribution,
         Path modelCache,
         BundledBase bases,
         TorchOptions torch,
-        boolean terminal) {}
+        boolean terminal) {
+
+    public LocalOptions {
+        settings = Map.copyOf(settings);
+    }
+}
