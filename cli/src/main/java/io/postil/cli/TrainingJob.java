@@ -5,8 +5,14 @@ import io.postil.model.Head;
 import io.postil.model.Input;
 import io.postil.model.Prediction;
 import io.postil.model.batch.InBatches;
+import io.postil.model.checkpoint.ParameterCount;
+import io.postil.model.data.Row;
+import io.postil.model.evaluate.Calibration;
 import io.postil.model.evaluate.Evaluation;
 import io.postil.model.evaluate.ItemValidation;
+import io.postil.model.report.Judged;
+import io.postil.model.report.ReportFolder;
+import io.postil.model.report.TrainedReport;
 import io.postil.model.store.CheckpointNotes;
 import io.postil.model.store.ModelCard;
 import io.postil.model.torch.TorchLearners;
@@ -20,7 +26,6 @@ import io.postil.model.train.TrainingListener;
 import io.postil.model.train.TrainingPlan;
 import io.postil.model.train.TrainingResult;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,55 +48,79 @@ record TrainingJob(String task, String base, TrainingData data, TrainingPlan pla
     ObjectNode run(
             TorchLearners learners,
             String start,
-            TrainingFolder folder,
+            TrainingFolder target,
             TrainingListener listener,
             SnapshotFolder snapshots)
             throws IOException {
         try (Learner learner = learners.begin(start, data.head(), data.labels(), options)) {
             TrainingResult training = new Training(plan, listener, snapshots)
                     .run(learner, data.train(), new ItemValidation(data.validation()));
-            Optional<Evaluation> heldOut =
-                    data.heldOut().map(TrainingData::items).map(gold -> Evaluation.of(gold, answers(learner, gold)));
-            ObjectNode run = json(training, heldOut);
-            write(learner, heldOut, training, run, folder.begin());
-            folder.finish();
-            return run.without(List.of("history"));
+            Calibration calibration = calibration(learner);
+            List<Row> measured = data.heldOut().orElse(data.validationRows());
+            Judged judged = new Judged(measured, answers(learner, TrainingData.items(measured)), Optional.empty())
+                    .learnedFrom(data.train());
+            Map<String, Double> metrics = Evaluation.of(TrainingData.items(measured), judged.answers())
+                    .metrics();
+            Path folder = target.begin();
+            learner.save(folder);
+            notes(metrics, calibration).write(folder);
+            modelCard(metrics).write(folder);
+            ReportFolder.write(folder, report(learner, training).of(judged, calibration));
+            target.finish();
+            return json(training, metrics);
         }
     }
 
-    private static ObjectNode json(TrainingResult training, Optional<Evaluation> heldOut) {
+    /** Of spans there is none: their scores are means over words. */
+    private Calibration calibration(Learner learner) {
+        if (data.head() == Head.TOKENS) {
+            return Calibration.fit(List.of());
+        }
+        List<String> gold = data.validation().stream()
+                .map(item -> ((TrainingItem.Labelled) item).label())
+                .toList();
+        return Calibration.fit(
+                gold,
+                answers(learner, data.validation()).stream()
+                        .map(answer -> (Prediction.Labelled) answer)
+                        .toList());
+    }
+
+    private TrainedReport report(Learner learner, TrainingResult training) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("model", task);
+        about.put("base", base);
+        about.put("measured_on", data.heldOut().isPresent() ? "held-out rows" : "validation rows");
+        about.put("data_digest", data.digest());
+        about.put("seed", plan.seed());
+        ParameterCount parameters = learner.parameters();
+        return new TrainedReport(about, training, parameters.trainable(), parameters.total());
+    }
+
+    private ObjectNode json(TrainingResult training, Map<String, Double> metrics) {
         ObjectNode node = RecordJson.MAPPER.createObjectNode();
         node.put("epochs", training.epochs())
                 .put("best_epoch", training.bestEpoch())
                 .put("steps", training.steps())
                 .put("seconds", training.seconds());
         training.metrics().forEach(node.putObject("validation")::put);
-        heldOut.ifPresent(found -> found.metrics().forEach(node.putObject("held_out")::put));
-        node.set("history", RecordJson.MAPPER.valueToTree(training.history()));
+        if (data.heldOut().isPresent()) {
+            metrics.forEach(node.putObject("held_out")::put);
+        }
         return node;
     }
 
-    private void write(
-            Learner learner, Optional<Evaluation> heldOut, TrainingResult training, ObjectNode run, Path folder)
-            throws IOException {
-        learner.save(folder);
-        Map<String, Double> metrics = heldOut.map(Evaluation::metrics).orElse(training.metrics());
-        new CheckpointNotes(
-                        task,
-                        WINDOW,
-                        STRIDE,
-                        Map.of(),
-                        1,
-                        "auto",
-                        Optional.empty(),
-                        Optional.of(data.digest()),
-                        metrics)
-                .write(folder);
-        modelCard(metrics).write(folder);
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("run", run);
-        heldOut.ifPresent(found -> report.put("held_out", found.json()));
-        Files.writeString(folder.resolve("report.json"), RecordJson.line(report) + "\n");
+    private CheckpointNotes notes(Map<String, Double> metrics, Calibration calibration) {
+        return new CheckpointNotes(
+                task,
+                WINDOW,
+                STRIDE,
+                Map.of(),
+                calibration.temperature(),
+                "auto",
+                Optional.empty(),
+                Optional.of(data.digest()),
+                metrics);
     }
 
     private ModelCard modelCard(Map<String, Double> metrics) {
@@ -101,7 +130,7 @@ record TrainingJob(String task, String base, TrainingData data, TrainingPlan pla
                 data.languages(),
                 "apache-2.0",
                 base,
-                adapter ? "peft" : "transformers",
+                base.startsWith("static") ? "postil" : adapter ? "peft" : "transformers",
                 data.head() == Head.SEQUENCE ? "text-classification" : "token-classification",
                 metrics,
                 card.aboutData(),

@@ -3,6 +3,7 @@ package io.postil.model.torch;
 import io.postil.model.Input;
 import io.postil.model.Prediction;
 import io.postil.model.batch.InBatches;
+import io.postil.model.checkpoint.ParameterCount;
 import io.postil.model.text.Tokenizer;
 import io.postil.model.torch.WindowedReader.Tokenized;
 import io.postil.model.train.Learner;
@@ -85,6 +86,11 @@ final class TorchLearner implements Learner {
                 input -> input.tokens().size(),
                 TOKENS_PER_CALL,
                 INPUTS_PER_CALL);
+    }
+
+    @Override
+    public ParameterCount parameters() {
+        return folder.model().count();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.postil.model.checkpoint.Checkpoint;
 import io.postil.model.checkpoint.Encoder;
 import io.postil.model.checkpoint.LoraConfig;
 import io.postil.model.checkpoint.ModelConfig;
+import io.postil.model.checkpoint.ParameterCount;
 import io.postil.model.checkpoint.Shape;
 import io.postil.model.checkpoint.Tensor;
 import io.postil.model.checkpoint.Tensors;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The parameters of a model in training: those of the checkpoint, those that it lacks, and which of them are trained.
@@ -45,6 +47,10 @@ record TrainedModel(ModelConfig config, Optional<LoraConfig> lora, List<Named> p
         /** Biases and normalisations, which have one dimension, are spared. */
         boolean decays() {
             return shape.rank() > 1;
+        }
+
+        boolean isFactor() {
+            return name.endsWith(".lora_A") || name.endsWith(".lora_B");
         }
 
         /** Whether it is looked up by token, so that a step touches few of its rows. */
@@ -142,6 +148,19 @@ record TrainedModel(ModelConfig config, Optional<LoraConfig> lora, List<Named> p
                     .forEach(named -> shapes.put(named.identifier(), named.shape()));
         }
         return shapes;
+    }
+
+    /** Counted as PEFT counts: what an adapter trains stands beside the base. */
+    ParameterCount count() {
+        long trained = count(parameters.stream().filter(Named::trained));
+        long all = count(parameters.stream());
+        return lora.isEmpty()
+                ? new ParameterCount(trained, all)
+                : new ParameterCount(trained, all - count(parameters.stream().filter(Named::isFactor)) + trained);
+    }
+
+    private static long count(Stream<Named> some) {
+        return some.mapToLong(named -> named.shape().count()).sum();
     }
 
     /** Whether a table is learned by row. */

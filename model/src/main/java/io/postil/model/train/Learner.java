@@ -2,6 +2,7 @@ package io.postil.model.train;
 
 import io.postil.model.Input;
 import io.postil.model.Prediction;
+import io.postil.model.checkpoint.ParameterCount;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,6 +18,9 @@ public interface Learner extends AutoCloseable {
 
     /** Answers with the weights as they are now, dropout off. */
     List<Prediction> classify(List<Input> inputs);
+
+    /** What is trained of all. */
+    ParameterCount parameters();
 
     /** Keeps a copy of the trained weights in memory, in place of the last copy. */
     void keep();

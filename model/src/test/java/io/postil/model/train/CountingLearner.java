@@ -2,6 +2,7 @@ package io.postil.model.train;
 
 import io.postil.model.Input;
 import io.postil.model.Prediction;
+import io.postil.model.checkpoint.ParameterCount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +40,11 @@ class CountingLearner implements Learner {
             answers.add(new Prediction.Labelled(i < right ? "yes" : "no", 1, Map.of(), 1));
         }
         return answers;
+    }
+
+    @Override
+    public ParameterCount parameters() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.postil.model.train.LearnerOptions;
 import io.postil.model.train.Mix;
 import io.postil.model.train.Replay;
 import io.postil.model.train.Training;
+import io.postil.model.train.TrainingException;
 import io.postil.model.train.TrainingItem;
 import io.postil.model.train.TrainingPlan;
 import io.postil.model.train.Validation;
@@ -69,10 +70,12 @@ public final class LoraAttempts implements Attempts {
             // The native library has errors of many types; whichever it is, this run is over and the next may do
             // better.
             learner.close();
-            throw e instanceof RunFailedException failed
-                    ? failed
-                    : new RunFailedException("training broke off: " + e, e);
+            throw e instanceof RunFailedException failed ? failed : failure(e);
         }
+    }
+
+    private static RunFailedException failure(RuntimeException e) {
+        return new RunFailedException(e instanceof TrainingException ? e.getMessage() : "training broke off: " + e, e);
     }
 
     @Override

@@ -7,15 +7,12 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends a training that has gone wrong, or that nobody waits for any more. */
+/** Ends a training that nobody waits for any more. */
 record RunWatch(String task, BooleanSupplier stopped) implements TrainingListener {
     private static final Logger LOG = LoggerFactory.getLogger(RunWatch.class);
 
     @Override
     public void stepped(int step, double loss) {
-        if (!Double.isFinite(loss)) {
-            throw new RunFailedException("the loss of step " + step + " is " + loss);
-        }
         if (stopped.getAsBoolean()) {
             throw new RunFailedException("stopped at step " + step);
         }

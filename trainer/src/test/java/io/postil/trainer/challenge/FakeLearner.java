@@ -2,6 +2,7 @@ package io.postil.trainer.challenge;
 
 import io.postil.model.Input;
 import io.postil.model.Prediction;
+import io.postil.model.checkpoint.ParameterCount;
 import io.postil.model.train.Learner;
 import io.postil.model.train.TrainingItem;
 import java.io.IOException;
@@ -41,6 +42,11 @@ final class FakeLearner implements Learner {
 
     private static String word(Input input) {
         return input.text().split(" ", 2)[0];
+    }
+
+    @Override
+    public ParameterCount parameters() {
+        throw new UnsupportedOperationException();
     }
 
     @Override

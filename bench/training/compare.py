@@ -1,0 +1,71 @@
+"""Trains with Postil and with its peers, one after the other, several rounds in one run, and prints the ratios.
+
+    python3 -m venv .venv && .venv/bin/pip install -r bench/training/requirements.txt
+    mvn -B -q package -DskipTests
+    .venv/bin/python bench/training/compare.py --model FOLDER --data train.csv --classpath "cli/target/lib/*"
+
+Each run is a process of its own. A ratio is Postil's rate over the peer's within one round; what is printed is the median and the range
+over the rounds.
+"""
+
+import argparse
+import json
+import pathlib
+import statistics
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).parent
+PEERS = ["trainer", "loop"]
+
+
+def run(command):
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return json.loads(done.stdout.strip().splitlines()[-1])["examples_per_second"]
+
+
+def postil(options, lora, seed):
+    numbers = [str(options.warm_up), str(options.steps), str(seed), str(options.threads)]
+    kind = "lora" if lora else "full"
+    return run(
+        ["java", "-Xmx3g", "-cp", options.classpath, str(HERE / "TrainingRate.java"), options.model, options.data, kind]
+        + numbers
+    )
+
+
+def peer(options, kind, lora, seed):
+    command = [sys.executable, str(HERE / "peer.py"), "--kind", kind, "--model", options.model, "--data", options.data]
+    command += ["--warm-up", str(options.warm_up), "--steps", str(options.steps), "--seed", str(seed)]
+    return run(command + (["--lora"] if lora else []))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--model", required=True, help="a Hugging Face folder")
+    parser.add_argument("--data", required=True, help="CSV with the columns Utterance and Dialogue_Act")
+    parser.add_argument("--classpath", required=True, help="of Postil")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--warm-up", type=int, default=8)
+    parser.add_argument("--steps", type=int, default=60)
+    parser.add_argument("--threads", type=int, default=2, help="Postil's native threads; the peers take all cores")
+    options = parser.parse_args()
+    rates = {}
+    for seed in range(1, options.rounds + 1):
+        for lora in (True, False):
+            kind = "lora" if lora else "full"
+            rates.setdefault(f"postil {kind}", []).append(postil(options, lora, seed))
+            for name in PEERS:
+                rates.setdefault(f"{name} {kind}", []).append(peer(options, name, lora, seed))
+    ratios = {}
+    for kind in ("lora", "full"):
+        for name in PEERS:
+            of = [mine / other for mine, other in zip(rates[f"postil {kind}"], rates[f"{name} {kind}"])]
+            ratios[f"{kind}: postil / {name}"] = {
+                "median": round(statistics.median(of), 2),
+                "range": [round(min(of), 2), round(max(of), 2)],
+            }
+    print(json.dumps({"examples_per_second": rates, "ratios": ratios}, indent=2))
+
+
+if __name__ == "__main__":
+    main()
