@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = {
-            "Trains a model on labelled data and writes a checkpoint folder with its model card and report.json.",
+            "Trains a model on labelled data and writes a checkpoint folder with its model card, report.json and report.html.",
             "--data is split by a hash of the conversation: 70 %% to learn from, 10 %% to stop by, 20 %% to measure with."
         },
         mixinStandardHelpOptions = true)

@@ -41,6 +41,7 @@ final class MetricsExportTest {
         metrics.prefetched(false);
         metrics.batch("nli", 3, Duration.ofMillis(5));
         metrics.tokens("nli", 30);
+        metrics.padding("nli", 0.02);
         metrics.serving("nli", "v1", Optional.of("v2"));
         metrics.loadFailed("nli");
         metrics.restarted();
