@@ -3,6 +3,7 @@ package io.postil.cli;
 import io.postil.model.Classifier;
 import io.postil.model.ClassifierFactory.ModelName;
 import io.postil.model.Input;
+import io.postil.model.Numeric;
 import io.postil.model.Prediction;
 import io.postil.model.batch.InBatches;
 import io.postil.model.data.Row;
@@ -29,9 +30,6 @@ import picocli.CommandLine.Spec;
                 "Prints a report as JSON: of a model on labelled data, or of predictions that were made elsewhere.",
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
-    private static final int BATCH_TOKENS = 1024;
-    private static final int BATCH_COUNT = 64;
-
     @Spec
     private CommandSpec spec;
 
@@ -82,16 +80,17 @@ final class EvaluateCommand implements Callable<Integer> {
         if (gold.isEmpty()) {
             throw new InputException("--data: " + data.names() + " has no row to judge");
         }
-        TorchClassifiers factory = new TorchClassifiers(models.bases(), models.options());
+        TorchClassifiers factory = new TorchClassifiers(models.bases(), models.answering(Numeric.FP32));
         String model = subject.model;
         try (Classifier classifier = factory.open(models.folder(model), new ModelName(model, model, ""))) {
+            models.say(spec, classifier);
             return Evaluation.of(gold, answers(classifier, gold)).json();
         }
     }
 
-    private static List<Prediction> answers(Classifier classifier, List<TrainingItem> gold) {
+    private List<Prediction> answers(Classifier classifier, List<TrainingItem> gold) {
         List<Input> inputs = gold.stream().map(TrainingItem::input).toList();
-        return InBatches.classify(classifier, inputs, BATCH_TOKENS, BATCH_COUNT);
+        return InBatches.classify(classifier, inputs, models.limits());
     }
 
     /** What is judged. */

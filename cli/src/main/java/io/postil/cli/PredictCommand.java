@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postil.model.Classifier;
 import io.postil.model.ClassifierFactory.ModelName;
 import io.postil.model.Input;
+import io.postil.model.Numeric;
 import io.postil.model.Prediction;
 import io.postil.model.batch.InBatches;
 import io.postil.model.data.DataFile;
@@ -31,9 +32,6 @@ import picocli.CommandLine.Spec;
                         + "printed to standard output.",
         mixinStandardHelpOptions = true)
 final class PredictCommand implements Callable<Integer> {
-    private static final int BATCH_TOKENS = 1024;
-    private static final int BATCH_COUNT = 64;
-
     @Spec
     private CommandSpec spec;
 
@@ -88,9 +86,10 @@ final class PredictCommand implements Callable<Integer> {
     }
 
     private List<ObjectNode> predictions(List<Input> inputs) {
-        TorchClassifiers factory = new TorchClassifiers(models.bases(), models.options());
+        TorchClassifiers factory = new TorchClassifiers(models.bases(), models.answering(Numeric.AUTO));
         try (Classifier classifier = factory.open(models.folder(model), new ModelName(model, model, ""))) {
-            return InBatches.classify(classifier, inputs, BATCH_TOKENS, BATCH_COUNT).stream()
+            models.say(spec, classifier);
+            return InBatches.classify(classifier, inputs, models.limits()).stream()
                     .map(PredictCommand::json)
                     .toList();
         }

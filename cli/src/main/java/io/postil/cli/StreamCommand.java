@@ -16,7 +16,12 @@ final class StreamCommand extends ProcessCommand {
     @Override
     public Integer call() throws InterruptedException {
         StreamConfig config = StreamConfig.read(config(), System.getenv());
-        TorchClassifiers classifiers = new TorchClassifiers(models().bases(), new TorchOptions(config.nativeThreads()));
+        TorchClassifiers classifiers = new TorchClassifiers(models().bases(), options(config.computing()));
         return run("stream", config.service().http(), metrics -> StreamApp.start(config, metrics, classifiers));
+    }
+
+    private static TorchOptions options(StreamConfig.Computing computing) {
+        return new TorchOptions(
+                computing.nativeThreads(), computing.device(), computing.numeric(), computing.agreement());
     }
 }

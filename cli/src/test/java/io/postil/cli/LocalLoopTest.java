@@ -46,7 +46,7 @@ class LocalLoopTest {
                 ROOT.resolve("embedded/target/registry"),
                 MODELS,
                 new BundledBase(MODELS),
-                new TorchOptions(2),
+                TorchOptions.of(2),
                 false);
         try (Termination termination = Termination.none();
                 Local local = Local.start(options, new PrintWriter(new StringWriter()), termination);

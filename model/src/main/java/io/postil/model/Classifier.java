@@ -29,6 +29,11 @@ public interface Classifier extends AutoCloseable {
         return answer(inputs.stream().map(this::prepare).toList());
     }
 
+    /** The share of padding, which answers nobody, among the tokens that were computed so far; 0 to 1. */
+    default double padding() {
+        return 0;
+    }
+
     /** Frees the native memory. Calls under way must have ended. */
     @Override
     void close();

@@ -1,5 +1,8 @@
 package io.postil.stream;
 
+import io.postil.model.Agreement;
+import io.postil.model.DeviceName;
+import io.postil.model.Numeric;
 import io.postil.model.batch.BatchLimits;
 import io.postil.schemas.Topics;
 import io.postil.service.ConfigException;
@@ -20,7 +23,7 @@ import java.util.Set;
  *
  * @param service what every process has
  * @param tasks to ask models for, in the order in which annotations list them
- * @param nativeThreads for whoever makes the classifier factory
+ * @param computing for whoever makes the classifier factory
  */
 public record StreamConfig(
         ServiceConfig service,
@@ -28,7 +31,7 @@ public record StreamConfig(
         Streams streams,
         List<String> tasks,
         Batches batches,
-        int nativeThreads,
+        Computing computing,
         Limits limits) {
 
     /**
@@ -42,6 +45,9 @@ public record StreamConfig(
 
     /** Of each version that answers: threads, and the most of one batch. */
     public record Batches(int workers, int tokens, int count) {}
+
+    /** How models compute. */
+    public record Computing(int nativeThreads, DeviceName device, Numeric numeric, Agreement agreement) {}
 
     public StreamConfig {
         tasks = List.copyOf(tasks);
@@ -69,7 +75,7 @@ public record StreamConfig(
                 streams(settings),
                 settings.value(StreamSettings.TASKS),
                 batches(settings),
-                settings.value(StreamSettings.NATIVE_THREADS),
+                computing(settings),
                 limits(settings, service.longestText()));
     }
 
@@ -89,9 +95,18 @@ public record StreamConfig(
                 settings.value(StreamSettings.TRANSACTION));
     }
 
+    private static Computing computing(Settings settings) {
+        return new Computing(
+                settings.value(StreamSettings.NATIVE_THREADS),
+                settings.value(StreamSettings.DEVICE),
+                settings.value(StreamSettings.NUMERIC),
+                new Agreement(settings.value(StreamSettings.DECISIONS), settings.value(StreamSettings.DIFFERENCE)));
+    }
+
     private static Batches batches(Settings settings) {
+        int workers = settings.value(StreamSettings.WORKERS);
         return new Batches(
-                settings.value(StreamSettings.WORKERS),
+                workers == 0 ? Runtime.getRuntime().availableProcessors() : workers,
                 settings.value(StreamSettings.BATCH_TOKENS),
                 settings.value(StreamSettings.BATCH_COUNT));
     }

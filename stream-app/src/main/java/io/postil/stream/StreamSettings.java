@@ -1,10 +1,14 @@
 package io.postil.stream;
 
+import io.postil.model.Agreement;
+import io.postil.model.DeviceName;
+import io.postil.model.Numeric;
 import io.postil.service.ServiceConfig;
 import io.postil.service.Setting;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Every setting of the stream that not all processes have, declared once. */
 public final class StreamSettings {
@@ -21,9 +25,33 @@ public final class StreamSettings {
     static final Setting<Integer> BATCH_COUNT =
             Setting.number("model.batch.count", 1, 10_000, 64, "The most texts of a batch.");
     static final Setting<Integer> WORKERS =
-            Setting.number("model.workers", 1, 256, 1, "Threads per task that ask the model.");
+            Setting.number("model.workers", 0, 256, 0, "Threads per task that ask the model; 0 for one a processor.");
     static final Setting<Integer> NATIVE_THREADS =
             Setting.number("model.threads", 1, 256, 1, "Native threads that one batch is computed with.");
+    static final Setting<DeviceName> DEVICE = new Setting<>(
+            "model.device",
+            DeviceName.EXPECTED,
+            DeviceName::new,
+            Optional.of(DeviceName.AUTO.name()),
+            "Where models run; auto takes the first GPU where there is one.");
+    static final Setting<Numeric> NUMERIC = Setting.oneOf(
+            "model.numeric",
+            Numeric.class,
+            Numeric.AUTO,
+            "What models compute with. auto does as the checkpoint's postil.json says; where that says auto too, the modes are "
+                    + "measured as a model is opened, and the fastest that agrees with fp32 is taken.");
+    static final Setting<Double> DECISIONS = Setting.decimal(
+            "model.agreement",
+            0,
+            1,
+            Agreement.USUAL.decisions(),
+            "auto takes a mode that decides as fp32 does for this share of the probes.");
+    static final Setting<Double> DIFFERENCE = Setting.decimal(
+            "model.difference",
+            0,
+            1,
+            Agreement.USUAL.difference(),
+            "auto takes a mode whose probabilities are off those of fp32 by no more than this, on average.");
     static final Setting<String> APPLICATION = Setting.text(
             "stream.application-id",
             "postil-stream",
@@ -63,6 +91,10 @@ public final class StreamSettings {
                 BATCH_COUNT,
                 WORKERS,
                 NATIVE_THREADS,
+                DEVICE,
+                NUMERIC,
+                DECISIONS,
+                DIFFERENCE,
                 APPLICATION,
                 INSTANCE,
                 STATE,

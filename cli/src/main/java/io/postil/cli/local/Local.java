@@ -5,6 +5,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.postil.cli.Termination;
 import io.postil.embedded.LocalBroker;
 import io.postil.embedded.LocalRegistry;
+import io.postil.model.Numeric;
 import io.postil.model.torch.TorchClassifiers;
 import io.postil.privacy.seal.KeyRing;
 import io.postil.service.Health;
@@ -116,7 +117,9 @@ public final class Local implements AutoCloseable {
         stream = own(steps.run(
                 "stream",
                 () -> StreamApp.start(
-                        config.stream(), metrics, new TorchClassifiers(options.bases(), options.torch()))));
+                        config.stream(),
+                        metrics,
+                        new TorchClassifiers(options.bases(), options.torch().with(Numeric.AUTO)))));
         trainer = own(steps.run("trainer", () -> TrainerApp.start(training, metrics, parts)));
         own(OpsServer.start(
                 "localhost", addresses.http(), metrics, Map.of("stream", stream::health, "trainer", trainer::health)));

@@ -1,5 +1,6 @@
 package io.postil.cli.local;
 
+import io.postil.model.Numeric;
 import io.postil.model.checkpoint.Checkpoint;
 import io.postil.model.checkpoint.ModelConfig;
 import io.postil.model.data.Row;
@@ -24,12 +25,12 @@ public final class TrainerWiring {
     private TrainerWiring() {}
 
     /**
-     * Its parts, with the starter models' tasks.
+     * Its parts, with the starter models' tasks. Versions are compared, and read back, in fp32, as they are trained.
      *
      * @param cache where the starter models are unpacked, to see their labels
      */
     public static TrainerParts parts(BundledBase base, Path cache, TorchOptions options, LearningSettings learning) {
-        TorchClassifiers classifiers = new TorchClassifiers(base, options);
+        TorchClassifiers classifiers = new TorchClassifiers(base, options.with(Numeric.FP32));
         return new TrainerParts(
                 starters(base, cache),
                 TrainerWiring::items,

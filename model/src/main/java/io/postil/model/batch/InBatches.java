@@ -3,25 +3,53 @@ package io.postil.model.batch;
 import io.postil.model.Classifier;
 import io.postil.model.Input;
 import io.postil.model.Prediction;
-import io.postil.model.Prepared;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
-/** Answers many inputs on the caller's thread, batch by batch, and gives the answers in the order of the inputs. */
+/** Answers many inputs, batch by batch, and gives the answers in the order of the inputs. */
 public final class InBatches {
+    /** Inputs that are planned together; those after them are prepared meanwhile. */
+    private static final int PORTION = 1024;
 
     private InBatches() {}
 
-    /** Answers with a classifier, planned by its tokens; budget and count are those of {@link BatchPlan}. */
-    public static List<Prediction> classify(Classifier classifier, List<Input> inputs, int budget, int count) {
-        List<Prepared> prepared = inputs.stream().map(classifier::prepare).toList();
-        return classify(classifier::answer, prepared, Prepared::tokens, budget, count);
+    /**
+     * Answers with a classifier, on as many threads as the limits say, while this one prepares.
+     *
+     * @param limits as of a {@link Batcher}; the queue holds all inputs, whatever they say
+     */
+    public static List<Prediction> classify(Classifier classifier, List<Input> inputs, BatchLimits limits) {
+        var roomy = new BatchLimits(limits.workers(), limits.tokens(), limits.count(), Integer.MAX_VALUE);
+        try (Batcher batcher = new Batcher(classifier, roomy)) {
+            List<CompletableFuture<Answer>> futures = new ArrayList<>();
+            for (int i = 0; i < inputs.size(); i += PORTION) {
+                futures.addAll(batcher.submit(inputs.subList(i, Math.min(inputs.size(), i + PORTION))));
+            }
+            return futures.stream().map(InBatches::prediction).toList();
+        }
     }
 
-    /** Answers with anything that answers batches, planned by any size of an input. */
+    private static Prediction prediction(CompletableFuture<Answer> future) {
+        try {
+            return future.join().prediction();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException reason) {
+                throw reason;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Answers on the caller's thread with anything that answers batches, planned by any size of an input; budget and count are those of
+     * {@link BatchPlan}.
+     */
     public static <T> List<Prediction> classify(
             Function<List<T>, List<Prediction>> model, List<T> inputs, ToIntFunction<T> size, int budget, int count) {
         Prediction[] answers = new Prediction[inputs.size()];

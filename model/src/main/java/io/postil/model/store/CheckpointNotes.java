@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param stride tokens that two neighbouring windows share
  * @param thresholds per label or entity type, the least score at which it is answered, 0 to 1; one that is not named has none
  * @param temperature what logits are divided by before the softmax
- * @param numericMode auto, fp32, bf16 or int8
+ * @param numericMode auto, fp32, bf16, fp16 or int8
  * @param parent the version that training started from, if any
  * @param dataDigest SHA-256 of the training data, if known
  * @param evaluation metric to value, on held-out data
@@ -40,7 +40,7 @@ public record CheckpointNotes(
         require(window > 0, "window", window);
         require(stride >= 0 && stride < window, "stride", stride);
         require(temperature > 0 && Double.isFinite(temperature), "temperature", temperature);
-        require(numericMode.matches("auto|fp32|bf16|int8"), "numeric_mode", numericMode);
+        require(numericMode.matches("auto|fp32|bf16|fp16|int8"), "numeric_mode", numericMode);
         thresholds = Collections.unmodifiableMap(new TreeMap<>(thresholds));
         evaluation = Collections.unmodifiableMap(new TreeMap<>(evaluation));
     }

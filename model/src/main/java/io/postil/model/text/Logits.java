@@ -60,6 +60,13 @@ public final class Logits {
         }
     }
 
+    /** The logarithms of a row's probabilities. */
+    public double[] logProbabilities(int row) {
+        double[] logarithms = new double[labels];
+        logProbabilities(row, logarithms, 0);
+        return logarithms;
+    }
+
     /** Divides each by a temperature. */
     public Logits cooled(double temperature) {
         if (temperature == 1) {

@@ -1,24 +1,70 @@
 package io.postil.model.torch;
 
-import io.postil.model.Head;
+import ai.djl.Device;
+import io.postil.model.CheckpointException;
+import io.postil.model.Numeric;
 import io.postil.model.checkpoint.Checkpoint;
+import io.postil.model.checkpoint.Encoder;
 import io.postil.model.checkpoint.Tensors;
 import java.util.List;
-import java.util.Map;
 
 /** Checkpoints turned into loaded modules for inference. */
 final class InferenceModule {
+    private static final String PREPARE = "prepare";
+
+    /** PyTorch's numbers of its types. */
+    private static final int FLOAT16 = 5;
+
+    private static final int BFLOAT16 = 15;
 
     private InferenceModule() {}
 
-    static TorchModule load(Checkpoint checkpoint, TorchOptions options) {
-        Head head = checkpoint.head();
+    /** Loads a module that computes in some numbers, and keeps nothing in memory that those do not need. */
+    static TorchModule load(Checkpoint checkpoint, int threads, Device device, Numeric numeric) {
+        Processor processor = Processor.of(device);
+        if (!processor.runs(numeric)) {
+            throw new CheckpointException(checkpoint.folder() + ": numeric mode " + numeric.label()
+                    + " does not run on " + Devices.name(device).name() + " (fp16 needs a GPU, int8 a CPU)");
+        }
+        TorchModule module = TorchModule.load(script(checkpoint, numeric, processor), threads, device, false);
+        if (numeric != Numeric.FP32) {
+            module.call(PREPARE);
+        }
+        return module;
+    }
+
+    private static Script script(Checkpoint checkpoint, Numeric numeric, Processor processor) {
+        List<Encoder.Slot> slots = checkpoint.config().slots();
         Tensors weights = checkpoint.weights();
-        List<Script.Parameter> parameters = checkpoint.config().slots().stream()
+        List<Script.Parameter> parameters = slots.stream()
                 .map(slot -> new Script.Parameter(
                         ScriptText.identifier(slot.name()), slot.shape(), false, () -> weights.read(slot.name())))
                 .toList();
-        String methods = Scripts.methods(checkpoint.config().encoder(), head, Map.of());
-        return TorchModule.load(new Script(parameters, List.of(), methods), options, false);
+        List<String> names = slots.stream().map(Encoder.Slot::name).toList();
+        return switch (numeric) {
+            case FP32 -> new Script(parameters, List.of(), methods(checkpoint, Linears.plain()));
+            case BF16, FP16 ->
+                new Script(
+                        parameters,
+                        List.of(),
+                        methods(checkpoint, Linears.plain())
+                                + PreparingScript.rounding(
+                                        PREPARE, names, numeric == Numeric.BF16 ? BFLOAT16 : FLOAT16));
+            case INT8 -> packed(checkpoint, parameters, new Linears.Packed(!processor.dotProducts()));
+            case AUTO -> throw new IllegalArgumentException("auto is no mode of its own");
+        };
+    }
+
+    private static Script packed(Checkpoint checkpoint, List<Script.Parameter> parameters, Linears.Packed packed) {
+        String methods = methods(checkpoint, packed);
+        return new Script(
+                parameters,
+                List.of(),
+                PreparingScript.attributes(packed),
+                methods + PreparingScript.packing(PREPARE, packed));
+    }
+
+    private static String methods(Checkpoint checkpoint, Linears linears) {
+        return Scripts.methods(checkpoint.config().encoder(), checkpoint.head(), linears);
     }
 }

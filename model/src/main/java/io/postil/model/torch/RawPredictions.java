@@ -1,6 +1,7 @@
 package io.postil.model.torch;
 
 import io.postil.model.Input;
+import io.postil.model.Numeric;
 import io.postil.model.checkpoint.BaseModels;
 import io.postil.model.checkpoint.Checkpoint;
 import io.postil.model.text.Encoded;
@@ -29,7 +30,7 @@ public final class RawPredictions implements AutoCloseable {
     public static RawPredictions open(Path folder, BaseModels bases, TorchOptions options) {
         Checkpoint checkpoint = Checkpoint.open(folder, bases);
         int longest = TokenizerSettings.of(checkpoint).longest();
-        return new RawPredictions(OpenModel.open(checkpoint, options), longest);
+        return new RawPredictions(OpenModel.open(checkpoint, options, Numeric.FP32), longest);
     }
 
     /** Answers for one input. */

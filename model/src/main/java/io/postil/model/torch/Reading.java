@@ -1,12 +1,12 @@
 package io.postil.model.torch;
 
 import io.postil.model.CheckpointException;
+import io.postil.model.Numeric;
 import io.postil.model.checkpoint.Checkpoint;
 import io.postil.model.store.CheckpointNotes;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How a model is read, which the notes in its folder may say.
@@ -15,11 +15,11 @@ import java.util.Set;
  * @param overlap tokens that neighbouring windows share
  * @param temperature what logits are divided by
  * @param thresholds the least score of an entity by its type; labels of whole inputs are answered whatever their score
+ * @param numeric what it computes with where the process leaves that open
  */
-record Reading(int window, int overlap, double temperature, Map<String, Double> thresholds) {
+record Reading(int window, int overlap, double temperature, Map<String, Double> thresholds, Numeric numeric) {
     private static final int USUAL = 256;
     private static final int LEAST = 8;
-    private static final Set<String> NUMERIC_MODES = Set.of("auto", "fp32");
 
     Reading {
         thresholds = Map.copyOf(thresholds);
@@ -31,7 +31,7 @@ record Reading(int window, int overlap, double temperature, Map<String, Double> 
         Optional<CheckpointNotes> notes = CheckpointNotes.read(checkpoint.folder());
         if (notes.isEmpty()) {
             int window = Math.min(USUAL, longest);
-            return new Reading(window, window / 4, 1, Map.of());
+            return new Reading(window, window / 4, 1, Map.of(), Numeric.AUTO);
         }
         return of(notes.get(), checkpoint.folder().resolve(CheckpointNotes.FILE), longest);
     }
@@ -41,10 +41,7 @@ record Reading(int window, int overlap, double temperature, Map<String, Double> 
             throw new CheckpointException(
                     file + ": window: " + notes.window() + " (expected " + LEAST + " to the model's " + longest + ")");
         }
-        if (!NUMERIC_MODES.contains(notes.numericMode())) {
-            throw new CheckpointException(
-                    file + ": numeric_mode: " + notes.numericMode() + " is not supported (expected auto or fp32)");
-        }
-        return new Reading(notes.window(), notes.stride(), notes.temperature(), notes.thresholds());
+        Numeric numeric = Numeric.of(notes.numericMode());
+        return new Reading(notes.window(), notes.stride(), notes.temperature(), notes.thresholds(), numeric);
     }
 }

@@ -1,18 +1,15 @@
 package io.postil.model.torch;
 
-import java.util.Map;
-
 /**
  * The TorchScript text of a model, in the words that all families share. Every linear layer, norm and attention of every family is
  * written here. Expressions read parameters by the name that {@link io.postil.model.checkpoint.Encoder.Slot} gives them.
  */
 final class ScriptText {
-    private final Map<String, LowRank> lowRank;
+    private final Linears linears;
     private final StringBuilder text = new StringBuilder();
 
-    /** Takes the low-rank parts by the name of their module. */
-    ScriptText(Map<String, LowRank> lowRank) {
-        this.lowRank = Map.copyOf(lowRank);
+    ScriptText(Linears linears) {
+        this.linears = linears;
     }
 
     /** The identifier of a tensor. */
@@ -46,15 +43,7 @@ final class ScriptText {
 
     /** The expression of a linear layer, with its low-rank part where it has one. */
     String linear(String input, String module, boolean bias) {
-        String plain = "torch.linear(%s, %s, %s)"
-                .formatted(input, self(module + ".weight"), bias ? self(module + ".bias") : "None");
-        LowRank part = lowRank.get(module);
-        if (part == null) {
-            return plain;
-        }
-        String down = "torch.linear(%s, %s)".formatted(dropout(input, part.dropout()), self(module + ".lora_A"));
-        return "torch.add(%s, torch.linear(%s, %s), alpha=%s)"
-                .formatted(plain, down, self(module + ".lora_B"), part.scale());
+        return linears.linear(input, module, bias);
     }
 
     String norm(String input, String module, int size, double epsilon) {

@@ -5,7 +5,6 @@ import io.postil.model.checkpoint.BertEncoder;
 import io.postil.model.checkpoint.DebertaEncoder;
 import io.postil.model.checkpoint.Encoder;
 import io.postil.model.checkpoint.ModernBertEncoder;
-import java.util.Map;
 
 /**
  * The TorchScript text of a model. Its methods take one tensor of longs, [3, batch, tokens]: ids, token types, and a mask that is 1
@@ -15,11 +14,11 @@ final class Scripts {
 
     private Scripts() {}
 
-    /** The methods {@code forward} and {@code logits}; low-rank parts by the name of their module. */
-    static String methods(Encoder encoder, Head head, Map<String, LowRank> lowRank) {
-        ScriptText text = new ScriptText(lowRank);
+    /** The methods {@code forward} and {@code logits}. */
+    static String methods(Encoder encoder, Head head, Linears linears) {
+        ScriptText text = new ScriptText(linears);
         text.method("forward(self: __torch__.Model, input: Tensor) -> Tensor");
-        text.line("return (self).logits(input, False)");
+        text.line("return torch.to((self).logits(input, False), 6)");
         text.method("logits(self: __torch__.Model, input: Tensor, training: bool) -> Tensor");
         text.line("ids = torch.select(input, 0, 0)");
         text.line("types = torch.select(input, 0, 1)");

@@ -14,13 +14,14 @@ import java.util.List;
 final class TorchClassifier implements Classifier {
     private final ModelInfo info;
     private final Tokenizer tokenizer;
-    private final TorchModule module;
+    private final OpenModel model;
     private final WindowedReader reader;
 
-    TorchClassifier(ModelInfo info, Tokenizer tokenizer, TorchModule module, WindowedReader reader) {
+    /** Owns the model. */
+    TorchClassifier(ModelInfo info, OpenModel model, WindowedReader reader) {
         this.info = info;
-        this.tokenizer = tokenizer;
-        this.module = module;
+        this.tokenizer = model.tokenizer();
+        this.model = model;
         this.reader = reader;
     }
 
@@ -58,8 +59,12 @@ final class TorchClassifier implements Classifier {
     }
 
     @Override
+    public double padding() {
+        return model.scorer().padding();
+    }
+
+    @Override
     public void close() {
-        module.close();
-        tokenizer.close();
+        model.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.postil.model.torch;
 
+import ai.djl.Device;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postil.model.CheckpointException;
 import io.postil.model.Head;
@@ -23,10 +24,17 @@ import java.util.Set;
 public final class TorchLearners {
     private final BaseModels bases;
     private final TorchOptions options;
+    private final Device device;
 
+    /**
+     * Opens nothing yet.
+     *
+     * @throws IllegalArgumentException if there is no such device here, naming those there are
+     */
     public TorchLearners(BaseModels bases, TorchOptions options) {
         this.bases = bases;
         this.options = options;
+        this.device = Devices.find(options.device());
     }
 
     /**
@@ -109,7 +117,7 @@ public final class TorchLearners {
         LearnerFolder folder = new LearnerFolder(checkpoint, model, adapterConfig);
         Tokenizer tokenizer = TorchTokenizer.open(checkpoint);
         try {
-            TorchModule module = TorchModule.load(model.script(how), options, true);
+            TorchModule module = TorchModule.load(model.script(how), options.threads(), device, true);
             return new TorchLearner(tokenizer, module, folder, Reading.of(checkpoint), how);
         } catch (RuntimeException e) {
             tokenizer.close();

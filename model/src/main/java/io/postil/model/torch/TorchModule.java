@@ -32,10 +32,10 @@ final class TorchModule implements AutoCloseable {
     }
 
     /** Writes the archive to a temporary file and loads it. */
-    static TorchModule load(Script script, TorchOptions options, boolean training) {
+    static TorchModule load(Script script, int threads, Device device, boolean training) {
         NativeSetting.apply();
-        NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
-        JniUtils.setNumThreads(options.threads());
+        NDManager manager = NDManager.newBaseManager(device, "PyTorch");
+        JniUtils.setNumThreads(threads);
         try {
             return new TorchModule(manager, load((PtNDManager) manager, script, training));
         } catch (IOException e) {
@@ -51,10 +51,15 @@ final class TorchModule implements AutoCloseable {
         Path file = Files.createTempFile("postil", ".pt");
         try {
             TorchArchive.write(file, script);
-            return JniUtils.loadModule(manager, file, false, new String[0], new String[0], training);
+            return JniUtils.loadModule(
+                    manager, file, manager.getDevice().isGpu(), new String[0], new String[0], training);
         } finally {
             Files.delete(file);
         }
+    }
+
+    boolean onGpu() {
+        return manager.getDevice().isGpu();
     }
 
     /**

@@ -119,7 +119,8 @@ record TrainedModel(ModelConfig config, Optional<LoraConfig> lora, List<Named> p
                 options.weightDecay(),
                 options.gradientNorm(),
                 options.labelSmoothing()));
-        String methods = Scripts.methods(config.encoder(), config.head().orElseThrow(), lowRankParts());
+        String methods =
+                Scripts.methods(config.encoder(), config.head().orElseThrow(), new Linears.LowRanks(lowRankParts()));
         return new Script(
                 parameters.stream().map(Named::parameter).toList(), training.lists(), methods + training.methods());
     }

@@ -22,8 +22,8 @@ import java.util.Map;
  * tokens, those of similar length together; {@link Merged} says how the windows of one input become one answer.
  */
 final class WindowedReader {
-    /** The most padded tokens of one native call. */
-    private static final int TOKENS_PER_CALL = 8192;
+    /** The most inputs of one native call. */
+    private static final int COUNT = 64;
 
     private final Scorer scorer;
     private final Head head;
@@ -59,7 +59,7 @@ final class WindowedReader {
             windows.forEach(window -> parts.add(new Part(input.tokens(), window, whole)));
             merged.add(whole);
         }
-        BatchPlan.of(parts, Part::size, TOKENS_PER_CALL, parts.size()).forEach(this::score);
+        BatchPlan.of(parts, Part::size, scorer.tokensPerCall(), COUNT).forEach(this::score);
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < merged.size(); i++) {
             predictions.add(answer(inputs.get(i), merged.get(i).logits().cooled(reading.temperature())));
@@ -85,8 +85,7 @@ final class WindowedReader {
     }
 
     private Prediction label(Logits logits, int covered) {
-        double[] logarithms = new double[logits.labels()];
-        logits.logProbabilities(0, logarithms, 0);
+        double[] logarithms = logits.logProbabilities(0);
         Map<String, Double> scores = new LinkedHashMap<>();
         int best = 0;
         for (int label = 0; label < logarithms.length; label++) {

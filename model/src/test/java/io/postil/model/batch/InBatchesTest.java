@@ -17,12 +17,11 @@ class InBatchesTest {
                 .map(Input::of)
                 .toList();
 
-        List<Prediction> answers = InBatches.classify(classifier, inputs, 10, 2);
+        List<Prediction> answers = InBatches.classify(classifier, inputs, new BatchLimits(1, 12, 2, 1));
 
         assertThat(answers)
                 .extracting(answer -> ((Prediction.Labelled) answer).label())
                 .containsExactly("a", "dddd", "bb", "eeeee", "ccc", "bb");
-        assertThat(classifier.batches)
-                .containsExactly(List.of("eeeee", "dddd"), List.of("ccc", "bb"), List.of("bb", "a"));
+        assertThat(classifier.batches).containsExactly(List.of("eeeee", "dddd"), List.of("ccc", "bb"), List.of("a"));
     }
 }

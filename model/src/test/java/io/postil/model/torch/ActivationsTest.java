@@ -3,6 +3,7 @@ package io.postil.model.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.Device;
 import io.postil.model.checkpoint.Activation;
 import java.nio.LongBuffer;
 import java.util.List;
@@ -33,8 +34,7 @@ final class ActivationsTest {
                 "  def forward(self: __torch__.Model, input: Tensor) -> Tensor:\n    x = torch.mul(input, 1.)\n"
                         + "    return " + Activations.expression(activation, "x") + "\n";
 
-        try (TorchModule module =
-                TorchModule.load(new Script(List.of(), List.of(), methods), TorchOptions.singleThread(), false)) {
+        try (TorchModule module = TorchModule.load(new Script(List.of(), List.of(), methods), 1, Device.cpu(), false)) {
             float[] values = module.run(LongBuffer.wrap(new long[] {-2, 1, 12}), 3);
 
             assertThat(values).containsExactly(new float[] {atMinusTwo, atOne, atTwelve}, within(2e-4f));

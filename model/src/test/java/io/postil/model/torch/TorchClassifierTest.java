@@ -43,7 +43,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class TorchClassifierTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
-    private static final String TYPES = "bert.embeddings.token_type_embeddings.weight";
+    private static final String EMBEDDINGS = "bert.embeddings.word_embeddings.weight";
+    private static final int WORDS = 1498;
     private static final ModelName NAME = new ModelName("dialogue-act", "3", "abc");
     private static final List<Input> INPUTS = List.of(
             Input.of("Bonjour 😀 Lucas, il faut que tu trouves l'adresse !"),
@@ -80,6 +81,23 @@ final class TorchClassifierTest {
             assertSame(
                     together.get(i), classifier.classify(List.of(INPUTS.get(i))).get(0));
         }
+    }
+
+    @Test
+    void shouldPrepareAgainWhatAnotherClassifierPrepared() {
+        try (Classifier other = factory.open(GOLDEN.resolve("bert-token"), NAME)) {
+            Prediction found =
+                    classifier.answer(List.of(other.prepare(INPUTS.get(0)))).get(0);
+
+            assertSame(found, classifier.classify(List.of(INPUTS.get(0))).get(0));
+        }
+    }
+
+    @Test
+    void shouldSayWhatShareOfItsTokensIsPadding() {
+        classifier.classify(List.of(Input.of("a"), Input.of("a a")));
+
+        assertThat(classifier.padding()).isBetween(0.01, 0.2);
     }
 
     @Test
@@ -176,25 +194,26 @@ final class TorchClassifierTest {
     @Test
     void shouldFailWithoutAWordOfTheTextWhenTheModelFails(@TempDir Path folder) throws IOException {
         copy("bert-token", folder);
-        oneTokenType(folder);
+        forgetLastWords(folder);
 
         try (Classifier failing = factory.open(folder, NAME)) {
-            assertThatThrownBy(() -> failing.classify(List.of(Input.of("Lucas", "Paris"))))
+            assertThatThrownBy(() -> failing.classify(List.of(Input.of("toute"))))
                     .isInstanceOf(ClassifierException.class)
-                    .hasMessage("the model failed on a batch of 1 rows and 9 columns");
+                    .hasMessage("the model failed on a batch of 1 rows and 3 columns");
         }
     }
 
-    /** Cuts the model down to one token type, so that the second text of a pair, type 1, is out of its range. */
-    private static void oneTokenType(Path folder) {
+    /** Cuts the model's vocabulary down, so that the last words of its tokenizer's are out of its range. */
+    private static void forgetLastWords(Path folder) {
         JsonFile.write(
                 folder.resolve("config.json"),
-                JsonFile.read(folder.resolve("config.json")).put("type_vocab_size", 1));
+                JsonFile.read(folder.resolve("config.json")).put("vocab_size", WORDS));
         Tensors source = SafetensorsFile.open(folder.resolve("model.safetensors"));
         Map<String, Tensor> tensors = new HashMap<>();
         source.names().forEach(name -> tensors.put(name, new Tensor(source.shape(name), source.read(name))));
-        float[] types = source.read(TYPES);
-        tensors.put(TYPES, new Tensor(Shape.of(1, types.length / 2), Arrays.copyOf(types, types.length / 2)));
+        Tensor all = tensors.get(EMBEDDINGS);
+        int width = all.shape().size(1);
+        tensors.put(EMBEDDINGS, new Tensor(Shape.of(WORDS, width), Arrays.copyOf(all.values(), WORDS * width)));
         SafetensorsWriter.write(folder.resolve("model.safetensors"), new MemoryTensors(tensors));
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleSupplier;
 
 /** Keeps the metrics of {@link StreamCatalogue} in a Micrometer registry. */
@@ -25,6 +27,7 @@ public final class MicrometerStreamMetrics implements StreamMetrics {
     private final Counter misses;
     private final Counter restarts;
     private final Timer latency;
+    private final Map<String, AtomicReference<Double>> padding = new ConcurrentHashMap<>();
     private final MultiGauge serving;
     private final Map<String, List<MultiGauge.Row<?>>> versions = new TreeMap<>();
 
@@ -83,6 +86,20 @@ public final class MicrometerStreamMetrics implements StreamMetrics {
     @Override
     public void tokens(String task, int tokens) {
         counter(StreamCatalogue.TOKENS, "task", task).increment(tokens);
+    }
+
+    @Override
+    public void padding(String task, double share) {
+        padding.computeIfAbsent(task, this::gauge).set(share);
+    }
+
+    private AtomicReference<Double> gauge(String task) {
+        var value = new AtomicReference<>(0.0);
+        Gauge.builder(StreamCatalogue.PADDING.meter(), value::get)
+                .description(StreamCatalogue.PADDING.description())
+                .tag("task", task)
+                .register(registry);
+        return value;
     }
 
     /** All rows are registered anew: the gauge of a version that no longer answers must go. */

@@ -36,6 +36,11 @@ public final class StreamCatalogue {
             Kind.COUNTER,
             List.of("task"),
             "Tokens that models were asked to read, special ones included, padding not.");
+    static final Metric PADDING = new Metric(
+            "postil_batch_padding_ratio",
+            Kind.GAUGE,
+            List.of("task"),
+            "Share of padding among the tokens that the model which answered last has computed, 0 to 1.");
     static final Metric SERVING = new Metric(
             "postil_model_serving",
             Kind.GAUGE,
@@ -71,6 +76,7 @@ public final class StreamCatalogue {
                 BATCH_INPUTS,
                 BATCH_TIME,
                 TOKENS,
+                PADDING,
                 SERVING,
                 LOAD_FAILURES,
                 RESTARTS,

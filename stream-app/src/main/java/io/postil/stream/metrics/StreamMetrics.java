@@ -33,6 +33,9 @@ public interface StreamMetrics {
     /** Inputs of so many tokens, special ones included and padding not, wait for a model. */
     void tokens(String task, int tokens);
 
+    /** Of the tokens that a model computed since it was opened, this share, 0 to 1, was padding. */
+    void padding(String task, double share);
+
     /** From now on these versions of a task answer. */
     void serving(String task, String champion, Optional<String> challenger);
 

@@ -40,7 +40,13 @@ final class MeteredClassifier implements Classifier {
             return classifier.answer(inputs);
         } finally {
             metrics.batch(task, inputs.size(), Duration.ofNanos(System.nanoTime() - start));
+            metrics.padding(task, classifier.padding());
         }
+    }
+
+    @Override
+    public double padding() {
+        return classifier.padding();
     }
 
     @Override

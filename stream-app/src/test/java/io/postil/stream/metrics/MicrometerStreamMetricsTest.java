@@ -43,6 +43,21 @@ class MicrometerStreamMetricsTest {
     }
 
     @Test
+    void shouldShowTheLastShareOfPadding() {
+        var registry = new SimpleMeterRegistry();
+        var metrics = new MicrometerStreamMetrics(registry);
+
+        metrics.padding("nli", 0.5);
+        metrics.padding("nli", 0.03);
+
+        assertThat(registry.get("postil_batch_padding_ratio")
+                        .tag("task", "nli")
+                        .gauge()
+                        .value())
+                .isEqualTo(0.03);
+    }
+
+    @Test
     void shouldForgetAVersionThatNoLongerAnswers() {
         var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         var metrics = new MicrometerStreamMetrics(registry);
@@ -65,6 +80,7 @@ class MicrometerStreamMetricsTest {
         metrics.prefetched(false);
         metrics.batch("nli", 3, SHORT);
         metrics.tokens("nli", 30);
+        metrics.padding("nli", 0.03);
         metrics.serving("nli", "v1", Optional.empty());
         metrics.loadFailed("nli");
         metrics.restarted();
