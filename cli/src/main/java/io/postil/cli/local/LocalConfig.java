@@ -37,8 +37,10 @@ final class LocalConfig {
         return topics;
     }
 
+    /** In fp32 where nothing else is said: measuring what is fastest takes seconds a model, and a first look waits for them. */
     StreamConfig stream() {
         Map<String, String> settings = common();
+        settings.putIfAbsent("POSTIL_MODEL_NUMERIC", "fp32");
         settings.put("POSTIL_STREAM_STATE", folder.streamState().toString());
         settings.put("POSTIL_STREAM_INSTANCE", "local");
         return StreamConfig.read(Optional.empty(), settings);

@@ -3,7 +3,9 @@ package io.postil.cli.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.postil.model.Numeric;
 import io.postil.service.ConfigException;
+import io.postil.stream.StreamConfig;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,15 @@ class LocalConfigTest {
         assertThat(config.stream().service().longestText()).isEqualTo(77);
         assertThat(config.trainer().service().longestText()).isEqualTo(77);
         assertThat(config.trainer().runs().examples()).isEqualTo(5);
+    }
+
+    @Test
+    void shouldMeasureNumericModesOnlyWhereItIsAskedTo() {
+        StreamConfig usual = config(Map.of()).stream();
+        StreamConfig asked = config(Map.of("POSTIL_MODEL_NUMERIC", "auto")).stream();
+
+        assertThat(usual.computing().numeric()).isEqualTo(Numeric.FP32);
+        assertThat(asked.computing().numeric()).isEqualTo(Numeric.AUTO);
     }
 
     @Test
