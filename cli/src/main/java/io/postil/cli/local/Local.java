@@ -5,13 +5,14 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.postil.cli.Termination;
 import io.postil.embedded.LocalBroker;
 import io.postil.embedded.LocalRegistry;
-import io.postil.model.Numeric;
 import io.postil.model.torch.TorchClassifiers;
+import io.postil.model.torch.TorchOptions;
 import io.postil.privacy.seal.KeyRing;
 import io.postil.service.Health;
 import io.postil.service.OpsServer;
 import io.postil.starter.SampleFeed;
 import io.postil.stream.StreamApp;
+import io.postil.stream.StreamConfig;
 import io.postil.trainer.TrainerApp;
 import io.postil.trainer.TrainerConfig;
 import io.postil.trainer.TrainerParts;
@@ -114,12 +115,10 @@ public final class Local implements AutoCloseable {
                 TrainerWiring.parts(options.bases(), options.modelCache(), options.torch(), training.learning());
         steps.run("models", () -> publishFirst(training, parts));
         check(termination);
+        StreamConfig streaming = config.stream();
+        TorchOptions computing = options.torch().with(streaming.computing().numeric());
         stream = own(steps.run(
-                "stream",
-                () -> StreamApp.start(
-                        config.stream(),
-                        metrics,
-                        new TorchClassifiers(options.bases(), options.torch().with(Numeric.AUTO)))));
+                "stream", () -> StreamApp.start(streaming, metrics, new TorchClassifiers(options.bases(), computing))));
         trainer = own(steps.run("trainer", () -> TrainerApp.start(training, metrics, parts)));
         own(OpsServer.start(
                 "localhost", addresses.http(), metrics, Map.of("stream", stream::health, "trainer", trainer::health)));
