@@ -25,8 +25,9 @@ final class AnsweringPeer {
 
     /** Takes a checkpoint folder, a file with a text a line, and a numeric mode. */
     public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
-        List<Input> inputs =
-                Files.readAllLines(Path.of(arguments[1])).stream().map(Input::of).toList();
+        List<Input> inputs = Files.readAllLines(Path.of(arguments[1])).stream()
+                .map(Input::of)
+                .toList();
         TorchOptions options = new TorchOptions(1, DeviceName.CPU, Numeric.of(arguments[2]), Agreement.USUAL);
         int workers = Runtime.getRuntime().availableProcessors();
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
