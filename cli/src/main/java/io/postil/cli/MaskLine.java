@@ -76,13 +76,13 @@ final class MaskLine {
     private void addFields(ObjectNode line, Conversation conversation, ObjectNode result) {
         if (line.hasNonNull("speaker")) {
             conversation
-                    .field(policy.speaker(), line.get("speaker").asText(), masker)
+                    .field(policy.speaker(), line.get("speaker").asText(), masker, model)
                     .ifPresent(speaker -> result.put("speaker", speaker));
         }
         if (line.hasNonNull("attributes")) {
             ObjectNode attributes = RecordJson.MAPPER.createObjectNode();
             line.get("attributes").properties().forEach(entry -> conversation
-                    .field(policy.attribute(entry.getKey()), entry.getValue().asText(), masker)
+                    .field(policy.attribute(entry.getKey()), entry.getValue().asText(), masker, model)
                     .ifPresent(value -> attributes.put(entry.getKey(), value)));
             result.set("attributes", attributes);
         }

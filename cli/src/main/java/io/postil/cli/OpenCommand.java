@@ -1,15 +1,15 @@
 package io.postil.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.postil.privacy.replace.UnmaskingException;
 import io.postil.privacy.seal.KeyRing;
 import io.postil.privacy.seal.SealException;
-import io.postil.privacy.seal.Sealer;
+import io.postil.privacy.seal.Unsealer;
 import io.postil.schemas.DeadLetter;
 import io.postil.schemas.Original;
 import io.postil.schemas.SealContext;
 import io.postil.schemas.UtteranceCodec;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Set;
 import picocli.CommandLine.Command;
@@ -24,13 +24,15 @@ import picocli.CommandLine.Spec;
         name = "open",
         description = {
             "Opens sealed records for who holds the key, one JSON line each: originals by utterance id, or dead letters; with "
-                    + "--input and --policy, lines that mask made with a reversible policy.",
+                    + "--policy, the policy that the stream masks by, what comes back in annotations; with --input and --policy, "
+                    + "lines that mask made with a reversible policy. The keys of conversations are read from their topic.",
             "A record that cannot be opened is printed with its error; exit code 1 then."
         },
         mixinStandardHelpOptions = true)
 final class OpenCommand implements java.util.concurrent.Callable<Integer> {
     enum Kind {
         ORIGINALS,
+        ANNOTATIONS,
         DEAD_LETTERS
     }
 
@@ -55,7 +57,7 @@ final class OpenCommand implements java.util.concurrent.Callable<Integer> {
             description = "Utterance ids; without any, all that are kept.")
     private Set<String> utterances = Set.of();
 
-    private Sealer sealer;
+    private Unsealer unsealer;
     private boolean failed;
 
     @Override
@@ -66,21 +68,42 @@ final class OpenCommand implements java.util.concurrent.Callable<Integer> {
         if (input != null) {
             return openLines();
         }
-        sealer = new Sealer(KeyRing.read(policies.keys()));
-        if (kind == Kind.ORIGINALS) {
-            TopicScan.each(connection, connection.topics().originals(), (key, original) -> {
-                if (original != null && (utterances.isEmpty() || utterances.contains(original.getUtteranceId()))) {
-                    print(RecordJson.of(original), "utterance", () -> utterance(original));
-                }
-            });
-        } else {
-            TopicScan.each(connection, connection.topics().deadLetters(), (key, letter) -> {
-                if (letter != null) {
-                    print(RecordJson.of(letter), "value", () -> value(letter));
-                }
-            });
+        unsealer = new Unsealer(KeyRing.read(policies.keys()), new KeyTopic(connection)::find);
+        switch (kind) {
+            case ORIGINALS -> openOriginals();
+            case ANNOTATIONS -> openAnnotations();
+            case DEAD_LETTERS -> openDeadLetters();
         }
         return failed ? 1 : 0;
+    }
+
+    private void openOriginals() {
+        TopicScan.each(connection, connection.topics().originals(), (key, original) -> {
+            if (original != null && isWanted(original.getUtteranceId())) {
+                print(RecordJson.of(original), "utterance", () -> utterance(original));
+            }
+        });
+    }
+
+    private void openAnnotations() {
+        var opening = new OpenedAnnotation(policies.policy(), unsealer);
+        TopicScan.each(connection, connection.topics().annotations(), (key, annotation) -> {
+            if (annotation != null && isWanted(annotation.getUtteranceId())) {
+                print(RecordJson.of(annotation), "opened", () -> opening.of(annotation));
+            }
+        });
+    }
+
+    private void openDeadLetters() {
+        TopicScan.each(connection, connection.topics().deadLetters(), (key, letter) -> {
+            if (letter != null) {
+                print(RecordJson.of(letter), "value", () -> value(letter));
+            }
+        });
+    }
+
+    private boolean isWanted(String utteranceId) {
+        return utterances.isEmpty() || utterances.contains(utteranceId);
     }
 
     private int openLines() {
@@ -93,7 +116,7 @@ final class OpenCommand implements java.util.concurrent.Callable<Integer> {
 
     private ObjectNode utterance(Original original) {
         byte[] context = SealContext.utterance(original.getUtteranceId());
-        return RecordJson.of(UtteranceCodec.decode(sealer.open(bytes(original.getSealed()), context)));
+        return RecordJson.of(UtteranceCodec.decode(unsealer.open(KeyTopic.bytes(original.getSealed()), context)));
     }
 
     private com.fasterxml.jackson.databind.JsonNode value(DeadLetter letter) {
@@ -101,7 +124,9 @@ final class OpenCommand implements java.util.concurrent.Callable<Integer> {
             return RecordJson.MAPPER.nullNode();
         }
         byte[] context = SealContext.deadLetter(letter.getTopic(), letter.getPartition(), letter.getOffset());
-        return RecordJson.MAPPER.getNodeFactory().binaryNode(sealer.open(bytes(letter.getSealed()), context));
+        return RecordJson.MAPPER
+                .getNodeFactory()
+                .binaryNode(unsealer.open(KeyTopic.bytes(letter.getSealed()), context));
     }
 
     private void print(
@@ -111,18 +136,12 @@ final class OpenCommand implements java.util.concurrent.Callable<Integer> {
         row.remove("sealed");
         try {
             row.set(field, opened.get());
-        } catch (SealException e) {
+        } catch (SealException | UnmaskingException e) {
             row.put("error", e.getMessage());
             failed = true;
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(RecordJson.line(row));
         out.flush();
-    }
-
-    private static byte[] bytes(ByteBuffer buffer) {
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
     }
 }

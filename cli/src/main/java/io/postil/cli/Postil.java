@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
             FeedbackCommand.class,
             TopicsCommand.class,
             OpenCommand.class,
+            ForgetCommand.class,
             LoadCommand.class,
             HelpCommand.class
         })

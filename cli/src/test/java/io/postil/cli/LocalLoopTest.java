@@ -13,8 +13,8 @@ import io.postil.schemas.Rollout;
 import io.postil.schemas.Verdict;
 import io.postil.starter.BundledBase;
 import io.postil.starter.StarterData;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,18 +39,21 @@ class LocalLoopTest {
 
     @Test
     void shouldLearnWhatSixAnnotatorsSayAndForgetItWhenRolledBack() throws Exception {
+        Path policy = Files.writeString(data.resolve("policy.yaml"), Canaries.POLICY);
+        String said;
         LocalOptions options = new LocalOptions(
-                data,
+                data.resolve("local"),
                 0,
                 false,
-                Map.of(),
+                Map.of("POSTIL_MASKING_POLICY", policy.toString()),
                 ROOT.resolve("embedded/target/registry"),
                 MODELS,
                 new BundledBase(MODELS),
                 TorchOptions.of(2),
                 false);
-        try (Termination termination = Termination.none();
-                Local local = Local.start(options, new PrintWriter(new StringWriter()), termination);
+        try (Overheard overheard = new Overheard();
+                Termination termination = Termination.none();
+                Local local = Local.start(options, overheard.writer(), termination);
                 LoopClient client = new LoopClient(RecordJson.MAPPER.readTree(local.ready()))) {
             // Given 500 utterances, 60 of them of a kind that people see as requests
             List<String> asked = NewsQuestions.first(60);
@@ -58,6 +61,11 @@ class LocalLoopTest {
             assertThat(annotated).hasSize(500);
             assertThat(client.annotationsSeen()).isEqualTo(500);
             assertThat(client.labels(annotated, TASK, asked)).doesNotContain(WANTED);
+
+            // and canaries in every field of other messages and corrections
+            Canaries canaries = new Canaries(client.settings());
+            canaries.speak();
+            List<String> planted = canaries.correct();
 
             // When six annotators correct them, each in a conversation of its own
             Set<String> corrections = client.correct(annotated, asked, TASK, WANTED, 6);
@@ -84,7 +92,33 @@ class LocalLoopTest {
             assertThat(client.command("rollout", "rollback", TASK)).isZero();
             Map<String, Annotation> back = client.annotate(asked);
             assertThat(client.labels(back, TASK, asked)).isEqualTo(client.labels(annotated, TASK, asked));
+
+            // and what is forgotten can be opened no more, by nobody
+            assertThat(client.receipts(Set.copyOf(planted))).hasSameSizeAs(planted);
+            String keys = data.resolve("local/keys/postil.keys").toString();
+            assertThat(client.command("open", Canaries.UTTERANCE, "--keys=" + keys))
+                    .isZero();
+            assertThat(client.command("forget", Canaries.CONVERSATION)).isZero();
+            assertThat(client.command("open", Canaries.UTTERANCE, "--keys=" + keys))
+                    .isOne();
+            assertThat(client.command("forget", Canaries.CONVERSATION))
+                    .as("a second time")
+                    .isOne();
+            overheard.note(client.http("/metrics"));
+            overheard.note(client.http("/health"));
+            said = overheard.said();
         }
+        // and no canary is to be seen anywhere but where it was sent to
+        Search search = new Search(Canaries.WORD);
+        assertThat(search.in(said.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(search.in(data, file -> !isInput(file))).isEmpty();
+        assertThat(search.in(data, LocalLoopTest::isInput))
+                .as("the search finds what is there")
+                .isNotEmpty();
+    }
+
+    private static boolean isInput(Path file) {
+        return file.getParent().getFileName().toString().matches("postil\\.(utterances|feedback)-\\d+");
     }
 
     private static void eachFateOnce(List<Receipt> receipts) {

@@ -14,6 +14,13 @@ import io.postil.schemas.Topic;
 import io.postil.schemas.Topics;
 import io.postil.schemas.Utterance;
 import io.postil.schemas.Verdict;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,6 +52,7 @@ final class LoopClient implements AutoCloseable {
 
     private final Topics topics = new Topics(Topics.DEFAULT_PREFIX);
     private final Map<String, Object> settings;
+    private final String http;
     private final List<Follower<?>> followers = new ArrayList<>();
     private final List<Annotation> annotations = new ArrayList<>();
     private final List<Receipt> receipts = new ArrayList<>();
@@ -58,6 +66,7 @@ final class LoopClient implements AutoCloseable {
                 "bootstrap.servers", ready.required("bootstrap").asText(),
                 "schema.registry.url", ready.required("registry").asText(),
                 "isolation.level", "read_committed");
+        http = ready.required("http").asText();
         follow(topics.annotations(), (key, value) -> annotations.add(value));
         follow(topics.receipts(), (key, value) -> receipts.add(value));
         follow(topics.checkpoints(), (key, value) -> checkpoints.add(value));
@@ -166,12 +175,25 @@ final class LoopClient implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** Of any client of the cluster. */
+    Map<String, Object> settings() {
+        return settings;
+    }
+
+    /** What the process answers at a path of its HTTP port. */
+    String http(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(http + path)).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
     /** Runs the command line against the same cluster. */
     int command(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.add("--bootstrap=" + settings.get("bootstrap.servers"));
         all.add("--registry=" + settings.get("schema.registry.url"));
-        return Postil.commandLine().execute(all.toArray(String[]::new));
+        return Postil.commandLine().setOut(new PrintWriter(Writer.nullWriter())).execute(all.toArray(String[]::new));
     }
 
     @Override

@@ -33,6 +33,33 @@ public sealed interface Cleanup {
         }
     }
 
+    /**
+     * The newest record of each key stays for ever. What is deleted is gone within a day.
+     *
+     * @param tombstones how long a reader that was away still sees that a key was deleted
+     */
+    record Erase(Duration tombstones) implements Cleanup {
+        private static final Duration SOON = Duration.ofDays(1);
+
+        @Override
+        public String policy() {
+            return "compact";
+        }
+
+        @Override
+        public Optional<Duration> retention() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Map<String, String> settings() {
+            return Map.of(
+                    "cleanup.policy", policy(),
+                    "delete.retention.ms", Long.toString(tombstones.toMillis()),
+                    "max.compaction.lag.ms", Long.toString(SOON.toMillis()));
+        }
+    }
+
     /** The newest record of each key stays for ever. */
     record Compact() implements Cleanup {
         @Override

@@ -24,6 +24,9 @@ public final class Topics {
      */
     public static final int MAX_REQUEST_BYTES = 2 * LARGEST_VALUE_BYTES;
 
+    /** How long a deletion is seen: a process that was away for less will not keep what was deleted. */
+    public static final Duration TOMBSTONES = Duration.ofDays(30);
+
     private static final int USER_BYTES = LARGEST_VALUE_BYTES + 1024 * 1024;
     private static final int SMALL_BYTES = 1024 * 1024;
     private static final Pattern PREFIX = Pattern.compile("[a-zA-Z0-9._-]{0,200}");
@@ -171,6 +174,32 @@ public final class Topics {
                 "stream-app, trainer");
     }
 
+    public Topic<KeptKey> conversationKeys() {
+        return new Topic<>(
+                prefix + "conversation-keys",
+                KeptKey.class,
+                "key id",
+                new Cleanup.Erase(TOMBSTONES),
+                Spread.BY_KEY,
+                Clock.PRODUCER,
+                SMALL_BYTES,
+                "The key of each conversation, wrapped with a key of the key file; forgetting a conversation deletes it.",
+                "stream-app, trainer");
+    }
+
+    public Topic<Forget> forgets() {
+        return new Topic<>(
+                prefix + "forgets",
+                Forget.class,
+                "SHA-256 of the conversation id",
+                new Cleanup.Delete(Duration.ofDays(7)),
+                Spread.BY_KEY,
+                Clock.BROKER,
+                SMALL_BYTES,
+                "Requests to forget a conversation, one in each partition; as many partitions as utterances.",
+                "people (`postil forget`)");
+    }
+
     /** All of them, in the order in which a message and its correction pass through. */
     public List<Topic<?>> all() {
         return List.of(
@@ -183,7 +212,9 @@ public final class Topics {
                 checkpoints(),
                 rollouts(),
                 rolloutStatus(),
-                deadLetters());
+                deadLetters(),
+                conversationKeys(),
+                forgets());
     }
 
     private <V extends SpecificRecord> Topic<V> topic(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class TopicsTest {
@@ -24,7 +25,9 @@ final class TopicsTest {
                         "team-a.checkpoints",
                         "team-a.rollouts",
                         "team-a.rollout-status",
-                        "team-a.dead-letters");
+                        "team-a.dead-letters",
+                        "team-a.conversation-keys",
+                        "team-a.forgets");
     }
 
     @Test
@@ -42,14 +45,23 @@ final class TopicsTest {
         assertThat(topics.all())
                 .filteredOn(topic -> topic.cleanup().policy().equals("compact"))
                 .extracting(Topic::name)
-                .containsExactly("team-a.examples", "team-a.checkpoints", "team-a.rollouts");
+                .containsExactly(
+                        "team-a.examples", "team-a.checkpoints", "team-a.rollouts", "team-a.conversation-keys");
+    }
+
+    @Test
+    void shouldEraseAForgottenKeyWithinADay() {
+        assertThat(topics.conversationKeys().settings())
+                .containsEntry("max.compaction.lag.ms", "86400000")
+                .containsEntry("delete.retention.ms", "2592000000");
     }
 
     @Test
     void shouldTakeTheLargestValueOnEveryTopicThatHoldsACopyOfIt() {
         assertThat(topics.all())
                 .filteredOn(topic -> topic.spread() == Topic.Spread.BY_KEY)
-                .filteredOn(topic -> !topic.equals(topics.receipts()))
+                .filteredOn(topic -> !List.of(topics.receipts(), topics.conversationKeys(), topics.forgets())
+                        .contains(topic))
                 .allSatisfy(topic -> assertThat(topic.maxMessageBytes()).isGreaterThan(Topics.LARGEST_VALUE_BYTES));
     }
 

@@ -4,6 +4,9 @@ import io.postil.model.Agreement;
 import io.postil.model.DeviceName;
 import io.postil.model.Numeric;
 import io.postil.model.batch.BatchLimits;
+import io.postil.privacy.policy.Policy;
+import io.postil.privacy.policy.PolicyException;
+import io.postil.privacy.policy.PolicyFile;
 import io.postil.schemas.Topics;
 import io.postil.service.ConfigException;
 import io.postil.service.ServiceConfig;
@@ -23,6 +26,7 @@ import java.util.Set;
  *
  * @param service what every process has
  * @param tasks to ask models for, in the order in which annotations list them
+ * @param policy what becomes of personal data
  * @param computing for whoever makes the classifier factory
  */
 public record StreamConfig(
@@ -30,6 +34,7 @@ public record StreamConfig(
         Topics topics,
         Streams streams,
         List<String> tasks,
+        Policy policy,
         Batches batches,
         Computing computing,
         Limits limits) {
@@ -74,6 +79,9 @@ public record StreamConfig(
                 settings.made(ServiceConfig.TOPIC_PREFIX, Topics::new),
                 streams(settings),
                 settings.value(StreamSettings.TASKS),
+                settings.optional(StreamSettings.POLICY)
+                        .map(StreamConfig::policy)
+                        .orElseGet(Policy::standard),
                 batches(settings),
                 computing(settings),
                 limits(settings, service.longestText()));
@@ -93,6 +101,16 @@ public record StreamConfig(
                 settings.value(StreamSettings.THREADS),
                 settings.value(StreamSettings.COMMIT),
                 settings.value(StreamSettings.TRANSACTION));
+    }
+
+    private static Policy policy(Path file) {
+        try {
+            return PolicyFile.read(file);
+        } catch (PolicyException e) {
+            throw new ConfigException(e.problems().stream()
+                    .map(problem -> StreamSettings.POLICY.key() + ": " + file + ": " + problem)
+                    .toList());
+        }
     }
 
     private static Computing computing(Settings settings) {

@@ -16,6 +16,11 @@ public final class StreamSettings {
             "tasks",
             "dialogue-act,entities,nli",
             "Tasks to ask a model for. Without entities only what rules find is masked.");
+    static final Setting<Path> POLICY = Setting.path(
+            "masking.policy",
+            "",
+            "YAML file that says what becomes of personal data (docs/privacy.md); each type is replaced with its name unless "
+                    + "set, and speaker and attributes are dropped.");
     static final Setting<Integer> BATCH_TOKENS = Setting.number(
             "model.batch.tokens",
             1,
@@ -87,6 +92,7 @@ public final class StreamSettings {
         return ServiceConfig.with(
                 HTTP_PORT,
                 TASKS,
+                POLICY,
                 BATCH_TOKENS,
                 BATCH_COUNT,
                 WORKERS,

@@ -3,6 +3,7 @@ package io.postil.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.postil.privacy.policy.Policy;
 import io.postil.service.ConfigException;
 import io.postil.service.Setting;
 import java.io.IOException;
@@ -67,6 +68,34 @@ class StreamConfigTest {
                 .hasMessageContaining("kafka.bootstrap: not set")
                 .hasMessageContaining("text.max: many")
                 .hasMessageContaining("stream.threads: 0");
+    }
+
+    @Test
+    void shouldMaskByTheDefaultPolicyUnlessToldOtherwise() throws IOException {
+        Path file = Files.writeString(folder.resolve("policy.yml"), "others: hash");
+
+        assertThat(StreamConfig.read(Optional.empty(), REQUIRED).policy()).isEqualTo(Policy.standard());
+        assertThat(StreamConfig.read(Optional.empty(), with("POSTIL_MASKING_POLICY", file.toString()))
+                        .policy()
+                        .keyed())
+                .containsExactly("hash");
+    }
+
+    @Test
+    void shouldNameEveryProblemOfThePolicy() throws IOException {
+        Path file = Files.writeString(folder.resolve("policy.yml"), "others: scramble\nrepeat: true");
+
+        assertThatThrownBy(() -> StreamConfig.read(Optional.empty(), with("POSTIL_MASKING_POLICY", file.toString())))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("masking.policy: " + file + ": others.operator: scramble")
+                .hasMessageContaining("masking.policy: " + file + ": repeat");
+    }
+
+    @Test
+    void shouldRefuseAPolicyThatIsNotThere() {
+        assertThatThrownBy(() -> StreamConfig.read(Optional.empty(), with("POSTIL_MASKING_POLICY", "nowhere.yml")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("masking.policy: nowhere.yml: no such file");
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.postil.trainer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.postil.model.store.CheckpointStore;
 import io.postil.privacy.seal.KeyRing;
-import io.postil.privacy.seal.Sealer;
 import io.postil.schemas.AvroSerdes;
 import io.postil.schemas.Split;
 import io.postil.service.Health;
@@ -55,12 +54,11 @@ public final class TrainerApp implements Part {
      * @throws org.apache.kafka.common.KafkaException if the broker cannot be reached
      */
     public static TrainerApp start(TrainerConfig config, MeterRegistry registry, TrainerParts parts) {
-        var sealer = new Sealer(KeyRing.read(config.service().keys()));
+        var keys = KeyRing.read(config.service().keys());
         var metrics = new MicrometerTrainerMetrics(registry);
         publishFirstVersions(config, parts.starters());
-        var intake = IntakeStream.start(intake(config, parts, sealer, metrics));
-        return new TrainerApp(
-                intake, TrainingRuns.start(topics(config, "-runs"), runs(config, parts, sealer, metrics)));
+        var intake = IntakeStream.start(intake(config, parts, keys, metrics));
+        return new TrainerApp(intake, TrainingRuns.start(topics(config, "-runs"), runs(config, parts, keys, metrics)));
     }
 
     @Override
@@ -91,7 +89,7 @@ public final class TrainerApp implements Part {
     }
 
     private static IntakeSettings intake(
-            TrainerConfig config, TrainerParts parts, Sealer sealer, TrainerMetrics metrics) {
+            TrainerConfig config, TrainerParts parts, KeyRing keys, TrainerMetrics metrics) {
         return new IntakeSettings(
                 config.service().kafka().clients(),
                 config.application(),
@@ -99,7 +97,7 @@ public final class TrainerApp implements Part {
                 config.topics(),
                 new AvroSerdes(config.service().registry().serdes())::serde,
                 parts.starters().all().stream().map(StarterModel::task).toList(),
-                sealer,
+                keys,
                 conversation -> Split.valueOf(
                         io.postil.model.data.Split.of(conversation).name()),
                 config.feedback().patience(),
@@ -108,14 +106,14 @@ public final class TrainerApp implements Part {
                 metrics);
     }
 
-    private static RunsSettings runs(TrainerConfig config, TrainerParts parts, Sealer sealer, TrainerMetrics metrics) {
+    private static RunsSettings runs(TrainerConfig config, TrainerParts parts, KeyRing keys, TrainerMetrics metrics) {
         return new RunsSettings(
                 parts.starters().all().stream().map(StarterModel::task).toList(),
                 new CheckpointStore(config.service().checkpoints()),
                 parts.classifiers(),
                 parts.attempts(),
                 parts.replay(),
-                sealer,
+                keys,
                 config.runs().examples(),
                 config.runs().quiet(),
                 config.runs().patience(),

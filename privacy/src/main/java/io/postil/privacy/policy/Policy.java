@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What counts as personal data and what becomes of it.
@@ -72,18 +73,24 @@ public record Policy(
 
     /** The names of operators that need a key, in order, without repeats. */
     public List<String> keyed() {
-        var fields = new java.util.ArrayList<>(attributes.values());
-        fields.add(speaker);
-        var ofFields = fields.stream()
-                .filter(FieldPolicy.Whole.class::isInstance)
-                .map(field -> ((FieldPolicy.Whole) field).operator());
-        var ofTypes = java.util.stream.Stream.concat(types.values().stream(), others.stream())
-                .map(OfType::operator);
-        return java.util.stream.Stream.concat(ofTypes, ofFields)
+        return operators()
                 .filter(Operator::isKeyed)
                 .map(Operator::name)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Whether anything that it replaces comes back for who holds the key. */
+    public boolean isReversible() {
+        return operators().anyMatch(Operator::isReversible);
+    }
+
+    private Stream<Operator> operators() {
+        var fields = Stream.concat(attributes.values().stream(), Stream.of(speaker));
+        var ofFields =
+                fields.filter(FieldPolicy.Whole.class::isInstance).map(field -> ((FieldPolicy.Whole) field).operator());
+        var ofTypes = Stream.concat(types.values().stream(), others.stream()).map(OfType::operator);
+        return Stream.concat(ofTypes, ofFields);
     }
 }

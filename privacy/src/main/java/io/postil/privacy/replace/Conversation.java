@@ -1,5 +1,6 @@
 package io.postil.privacy.replace;
 
+import io.postil.privacy.Finder;
 import io.postil.privacy.Finding;
 import io.postil.privacy.Finding.Source;
 import io.postil.privacy.Masker;
@@ -47,14 +48,15 @@ public final class Conversation implements Treatment {
      * What becomes of a field other than the text: the speaker, the second text, an attribute.
      *
      * @param masker finds where the policy says that there is something to find
+     * @param model finds beside the masker's rules
      * @return nothing where it is dropped
      * @throws MaskingException when it cannot be masked for certain
      */
-    public Optional<String> field(FieldPolicy field, String value, Masker masker) {
+    public Optional<String> field(FieldPolicy field, String value, Masker masker, Finder model) {
         if (field instanceof FieldPolicy.Keep) {
             return Optional.of(value);
         } else if (field instanceof FieldPolicy.Find) {
-            return Optional.of(masker.mask(value, List.of(), this).text());
+            return Optional.of(masker.mask(value, model.find(value), this).text());
         } else if (field instanceof FieldPolicy.Whole whole && !value.isEmpty()) {
             var finding = new Finding(whole.type(), 0, value.length(), 1, Source.RULE, "field");
             return Optional.of(

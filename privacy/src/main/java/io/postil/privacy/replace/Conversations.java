@@ -24,8 +24,14 @@ public final class Conversations {
 
     /** The treatment of one conversation's next texts. What it found is remembered when it is closed. */
     public Conversation of(String id) {
-        Supplier<ConversationKey> key = () -> keys.of(id);
+        var key = once(() -> keys.of(id));
         return new Conversation(policy, key, new Recollection(id, memory, key));
+    }
+
+    /** The treatment of texts of no conversation: by a key that is kept nowhere, so that nothing is remembered, or comes back. */
+    public Conversation alone() {
+        var key = once(ConversationKey::create);
+        return new Conversation(policy, key, new Recollection("", new MemoryInProcess(), key));
     }
 
     /**
@@ -38,5 +44,24 @@ public final class Conversations {
                 .orElseThrow(() ->
                         new UnmaskingException("the conversation has no key: it was forgotten, or never had one"));
         return new Unmasker(policy, new Treating(key, (type, value) -> 0));
+    }
+
+    /** Turns back what was masked by a policy with one key. */
+    public static Unmasker unmasker(Policy policy, ConversationKey key) {
+        return new Unmasker(policy, new Treating(() -> key, (type, value) -> 0));
+    }
+
+    private static Supplier<ConversationKey> once(Supplier<ConversationKey> finding) {
+        return new Supplier<>() {
+            private ConversationKey found;
+
+            @Override
+            public ConversationKey get() {
+                if (found == null) {
+                    found = finding.get();
+                }
+                return found;
+            }
+        };
     }
 }

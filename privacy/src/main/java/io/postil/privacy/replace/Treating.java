@@ -30,7 +30,7 @@ final class Treating {
         if (operator instanceof Operator.Keep) {
             return new Replacement(original, operator.name(), true);
         }
-        var text = text(operator, type, original);
+        var text = attempted(operator, type, original);
         if (!Revealing.isShown(original, text)) {
             return new Replacement(text, operator.name());
         }
@@ -67,6 +67,21 @@ final class Treating {
                     .orElseThrow(() -> new UnmaskingException("a " + type + " is no date"));
         }
         throw new UnmaskingException("a " + type + " is no ciphertext");
+    }
+
+    /** What a library makes of a value that it does not expect may hold the value, so that only its class is told. */
+    private String attempted(Operator operator, String type, String original) {
+        if (operator.isKeyed()) {
+            tools();
+        }
+        try {
+            return text(operator, type, original);
+        } catch (MaskingException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new MaskingException("operator " + operator.name() + " failed on a " + type + ": "
+                    + e.getClass().getSimpleName());
+        }
     }
 
     private String text(Operator operator, String type, String original) {

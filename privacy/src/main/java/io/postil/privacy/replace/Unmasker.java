@@ -1,6 +1,7 @@
 package io.postil.privacy.replace;
 
 import io.postil.privacy.Masked;
+import io.postil.privacy.policy.FieldPolicy;
 import io.postil.privacy.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,20 @@ public final class Unmasker {
     public String original(String type, String replacement) {
         var ofType = policy.of(type).orElseThrow(() -> new UnmaskingException("the policy has no entry for " + type));
         return treating.original(ofType.operator(), type, replacement);
+    }
+
+    /**
+     * What stood in a field that was replaced as a whole, or kept.
+     *
+     * @throws UnmaskingException when it cannot be turned back, as where something was found in it
+     */
+    public String field(FieldPolicy field, String value) {
+        if (field instanceof FieldPolicy.Keep) {
+            return value;
+        } else if (field instanceof FieldPolicy.Whole whole) {
+            return treating.original(whole.operator(), whole.type(), value);
+        }
+        throw new UnmaskingException("the policy has no operator for the whole of the field");
     }
 
     /** Where the masks of a text stand. */

@@ -4,7 +4,7 @@ package io.postil.privacy.replace;
 public final class UnmaskingException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnmaskingException(String message) {
+    public UnmaskingException(String message) {
         super(message);
     }
 }

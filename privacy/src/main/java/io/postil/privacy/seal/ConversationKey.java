@@ -3,6 +3,8 @@ package io.postil.privacy.seal;
 import com.google.crypto.tink.subtle.Hkdf;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -10,13 +12,29 @@ import java.util.List;
  * from it, and is lost with it. Its text form never shows the key. Immutable.
  */
 public final class ConversationKey {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String PREFIX = "c.";
+    private static final int ID_BYTES = 12;
+    private static final int ID_CHARACTERS = PREFIX.length() + ID_BYTES / 3 * 4;
+
     private final Key key;
 
     ConversationKey(Key key) {
         this.key = key;
     }
 
-    /** Names the key in what it encrypts; random, so that it says nothing about the conversation. */
+    /** A new key, kept nowhere. */
+    public static ConversationKey create() {
+        var id = PREFIX + Base64.getUrlEncoder().encodeToString(random(ID_BYTES));
+        return new ConversationKey(new Key(id, random(Key.BYTES)));
+    }
+
+    /** Whether an id is that of a conversation's key, and not of one of the key file's. */
+    public static boolean isId(String id) {
+        return id.length() == ID_CHARACTERS && id.startsWith(PREFIX);
+    }
+
+    /** Names the key in what it encrypts: {@code c.} and 96 random bits, which say nothing about the conversation. */
     public String id() {
         return key.id();
     }
@@ -38,6 +56,12 @@ public final class ConversationKey {
     /** Seals and opens what is to be unreadable when the conversation is forgotten. */
     public Sealer sealer() {
         return new Sealer(new KeyRing(List.of(new Key(id(), derive("seal", Key.BYTES)))));
+    }
+
+    private static byte[] random(int bytes) {
+        var random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return random;
     }
 
     Key key() {

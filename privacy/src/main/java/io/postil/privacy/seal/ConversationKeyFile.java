@@ -53,7 +53,7 @@ public final class ConversationKeyFile implements ConversationKeys {
     public Optional<ConversationKey> find(String conversation) {
         var name = WrappedKeys.nameOf(conversation);
         if (!opened.containsKey(name) && wrapped.containsKey(name)) {
-            opened.put(name, unwrap(conversation, wrapped.get(name)));
+            opened.put(name, unwrap(name));
         }
         return Optional.ofNullable(opened.get(name));
     }
@@ -85,17 +85,17 @@ public final class ConversationKeyFile implements ConversationKeys {
     }
 
     private ConversationKey create(String conversation) {
-        var key = wrapping.create();
+        var key = ConversationKey.create();
         var name = WrappedKeys.nameOf(conversation);
-        wrapped.put(name, wrapping.wrap(conversation, key));
+        wrapped.put(name, wrapping.wrap(name, key));
         opened.put(name, key);
         changed = true;
         return key;
     }
 
-    private ConversationKey unwrap(String conversation, byte[] key) {
+    private ConversationKey unwrap(String name) {
         try {
-            return wrapping.unwrap(conversation, key);
+            return wrapping.unwrap(name, wrapped.get(name));
         } catch (SealException e) {
             throw new KeyRingException(file + ": a conversation's key does not open: " + e.getMessage(), e);
         }

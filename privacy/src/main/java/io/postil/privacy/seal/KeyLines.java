@@ -48,6 +48,9 @@ final class KeyLines {
         if (!Key.isId(id)) {
             throw wrong(number, "has an id that is not 1 to 64 of A-Z a-z 0-9 . _ -");
         }
+        if (ConversationKey.isId(id)) {
+            throw wrong(number, "has an id of the form that keys of conversations have (c. and 16 characters)");
+        }
         if (!ids.add(id)) {
             throw wrong(number, "repeats an id");
         }

@@ -6,12 +6,11 @@ import java.util.concurrent.ConcurrentMap;
 
 /** Keys of conversations that are lost with the process. Safe for use by many threads. */
 public final class MemoryConversationKeys implements ConversationKeys {
-    private final WrappedKeys maker = new WrappedKeys(KeyRing.ephemeral());
     private final ConcurrentMap<String, ConversationKey> keys = new ConcurrentHashMap<>();
 
     @Override
     public ConversationKey of(String conversation) {
-        return keys.computeIfAbsent(conversation, name -> maker.create());
+        return keys.computeIfAbsent(conversation, name -> ConversationKey.create());
     }
 
     @Override

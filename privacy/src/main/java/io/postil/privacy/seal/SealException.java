@@ -10,6 +10,8 @@ public final class SealException extends RuntimeException {
         NOT_A_SEAL,
         /** The key that the seal names is not in the key ring. */
         UNKNOWN_KEY,
+        /** The key that the seal names was a conversation's, and is not kept. */
+        FORGOTTEN,
         /** Another context, another key under the same id, or a changed byte: the cipher cannot tell which. */
         NOT_AUTHENTIC
     }

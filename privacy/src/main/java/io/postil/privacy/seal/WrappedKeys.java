@@ -3,19 +3,16 @@ package io.postil.privacy.seal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Makes keys of conversations, and wraps them with a master key so that they can be kept. A wrapped key names its master key, so the
- * master key can be rotated. Safe for use by many threads.
+ * Wraps keys of conversations with a master key so that they can be kept, each for the name of its conversation ({@link #nameOf}). A
+ * wrapped key names its master key, so the master key can be rotated. Safe for use by many threads.
  */
 public final class WrappedKeys {
-    private static final int ID_BYTES = 6;
-    private static final int ID_CHARACTERS = 8;
-
+    private final KeyRing master;
     private final Sealer sealer;
-    private final SecureRandom random = new SecureRandom();
 
     /**
      * Wraps with the active key of {@code master}.
@@ -23,39 +20,34 @@ public final class WrappedKeys {
      * @param master opens what its other keys have wrapped
      */
     public WrappedKeys(KeyRing master) {
+        this.master = master;
         this.sealer = new Sealer(master);
     }
 
-    /** A new key, kept nowhere. */
-    public ConversationKey create() {
-        var id = new byte[ID_BYTES];
-        random.nextBytes(id);
-        var secret = new byte[Key.BYTES];
-        random.nextBytes(secret);
-        return new ConversationKey(new Key(Base64.getUrlEncoder().encodeToString(id), secret));
-    }
-
-    /** A key as it may be kept. */
-    public byte[] wrap(String conversation, ConversationKey key) {
-        var secret = key.key().secret().getEncoded();
+    /** A key as it may be kept: a seal of its id and its 32 bytes. */
+    public byte[] wrap(String name, ConversationKey key) {
         var id = key.id().getBytes(StandardCharsets.US_ASCII);
-        var plain = new byte[ID_CHARACTERS + secret.length];
-        System.arraycopy(id, 0, plain, 0, ID_CHARACTERS);
-        System.arraycopy(secret, 0, plain, ID_CHARACTERS, secret.length);
-        return sealer.seal(plain, context(conversation));
+        var secret = key.key().secret().getEncoded();
+        var plain = Arrays.copyOf(id, id.length + secret.length);
+        System.arraycopy(secret, 0, plain, id.length, secret.length);
+        return sealer.seal(plain, context(name));
     }
 
     /**
-     * The key that {@link #wrap} wrapped for this conversation.
+     * The key that {@link #wrap} wrapped for the conversation of this name.
      *
      * @throws SealException when it was wrapped for another, by an unknown master key, or was changed
      */
-    public ConversationKey unwrap(String conversation, byte[] wrapped) {
-        var plain = sealer.open(wrapped, context(conversation));
-        var id = new String(plain, 0, ID_CHARACTERS, StandardCharsets.US_ASCII);
-        var secret = new byte[plain.length - ID_CHARACTERS];
-        System.arraycopy(plain, ID_CHARACTERS, secret, 0, secret.length);
-        return new ConversationKey(new Key(id, secret));
+    public ConversationKey unwrap(String name, byte[] wrapped) {
+        var plain = sealer.open(wrapped, context(name));
+        int length = plain.length - Key.BYTES;
+        var id = new String(plain, 0, length, StandardCharsets.US_ASCII);
+        return new ConversationKey(new Key(id, Arrays.copyOfRange(plain, length, plain.length)));
+    }
+
+    /** Whether a key was wrapped with a master key that is no longer the active one. */
+    public boolean isDated(byte[] wrapped) {
+        return !Sealer.keyId(wrapped).equals(master.active());
     }
 
     /** What a conversation is called where its key is kept: the SHA-256 of its id, since an id can be a telephone number. */
@@ -68,7 +60,7 @@ public final class WrappedKeys {
         }
     }
 
-    private static byte[] context(String conversation) {
-        return ("conversation\u0000" + conversation).getBytes(StandardCharsets.UTF_8);
+    private static byte[] context(String name) {
+        return ("conversation\u0000" + name).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package io.postil.privacy.replace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.postil.privacy.Finder;
 import io.postil.privacy.Finding;
 import io.postil.privacy.Finding.Source;
 import io.postil.privacy.Masked;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConversationsTest {
+    private static final Finder NO_MODEL = text -> List.of();
+
     private final Masker masker = new Masker(Rules.standard());
     private final MemoryConversationKeys keys = new MemoryConversationKeys();
     private final MemoryInProcess memory = new MemoryInProcess();
@@ -166,13 +169,53 @@ class ConversationsTest {
         var policy = PolicyFile.parse("others: tag", "test");
         var conversation = new Conversations(policy, keys, memory).of("a");
 
-        assertThat(conversation.field(new FieldPolicy.Drop(), "x", masker)).isEmpty();
-        assertThat(conversation.field(new FieldPolicy.Keep(), "web", masker)).contains("web");
-        assertThat(conversation.field(new FieldPolicy.Find(), "to ada@example.com", masker))
+        assertThat(conversation.field(new FieldPolicy.Drop(), "x", masker, NO_MODEL))
+                .isEmpty();
+        assertThat(conversation.field(new FieldPolicy.Keep(), "web", masker, NO_MODEL))
+                .contains("web");
+        assertThat(conversation.field(new FieldPolicy.Find(), "to ada@example.com", masker, NO_MODEL))
                 .contains("to [EMAIL]");
         assertThat(conversation.field(
-                        new FieldPolicy.Whole("PERSON", new io.postil.privacy.policy.Operator.Tag()), "Ada", masker))
+                        new FieldPolicy.Whole("PERSON", new io.postil.privacy.policy.Operator.Tag()),
+                        "Ada",
+                        masker,
+                        NO_MODEL))
                 .contains("[PERSON]");
+    }
+
+    @Test
+    void shouldAskTheModelAboutFieldsToo() {
+        var conversation = conversations("others: tag").of("a");
+
+        var field = conversation.field(new FieldPolicy.Find(), "for Zorblatt", masker, text -> List.of(person(4, 12)));
+
+        assertThat(field).contains("for [PERSON]");
+    }
+
+    @Test
+    void shouldNeitherKeepAKeyNorRememberWhatIsOfNoConversation() {
+        var conversations = conversations("others: hash");
+
+        var one = masker.mask("06 39 98 12 34", List.of(), conversations.alone());
+        var other = masker.mask("06 39 98 12 34", List.of(), conversations.alone());
+
+        assertThat(one.text()).matches("\\[PHONE:[0-9a-f]{16}]").isNotEqualTo(other.text());
+        assertThat(keys.find("")).isEmpty();
+    }
+
+    @Test
+    void shouldTurnWholeFieldsBack() {
+        var policy = PolicyFile.parse("others: tag\nfields: {speaker: encrypt}", "test");
+        var masked = new Conversations(policy, keys, memory)
+                .of("a")
+                .field(policy.speaker(), "Zorblatt", masker, NO_MODEL)
+                .orElseThrow();
+
+        var unmasker = Conversations.unmasker(policy, keys.of("a"));
+
+        assertThat(masked).doesNotContain("Zorblatt");
+        assertThat(unmasker.field(policy.speaker(), masked)).isEqualTo("Zorblatt");
+        assertThat(policy.isReversible()).isTrue();
     }
 
     @Test

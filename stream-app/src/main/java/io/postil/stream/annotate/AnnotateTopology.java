@@ -1,7 +1,9 @@
 package io.postil.stream.annotate;
 
+import io.postil.schemas.Cleanup;
 import io.postil.schemas.Topics;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -12,9 +14,14 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 
 /**
- * {@code utterances -> annotate -> annotations, originals, dead-letters}. Keys and values are bytes all the way: a key is
+ * {@code utterances, forgets -> annotate -> annotations, originals, dead-letters, conversation-keys}, with two stores: the keys of
+ * conversations, and what is remembered of them. Keys and values are bytes all the way: a key is
  * passed on as it is, and a value that is no utterance is an outcome, not an exception.
  */
 public final class AnnotateTopology {
@@ -23,13 +30,27 @@ public final class AnnotateTopology {
     static final String ANNOTATIONS = "annotations";
     static final String ORIGINALS = "originals";
     static final String DEAD_LETTERS = "dead-letters";
+    static final String CONVERSATION_KEYS = "conversation-keys";
+    static final String KEY_STORE = "keys-of-conversations";
+    static final String MARK_STORE = "marks-of-conversations";
+    private static final String FORGETS = "forgets";
+
+    /** What is deleted from a store is gone from its changelog soon, and a process that was away a while still hears of it. */
+    private static final Map<String, String> CHANGELOG = new Cleanup.Erase(Topics.TOMBSTONES).settings();
 
     private final Topics topics;
     private final Annotating annotating;
+    private final Function<String, KeyValueBytesStoreSupplier> stores;
 
     public AnnotateTopology(Topics topics, Annotating annotating) {
+        this(topics, annotating, Stores::persistentKeyValueStore);
+    }
+
+    /** @param stores makes what a store of this name is kept in */
+    AnnotateTopology(Topics topics, Annotating annotating, Function<String, KeyValueBytesStoreSupplier> stores) {
         this.topics = topics;
         this.annotating = annotating;
+        this.stores = stores;
     }
 
     /**
@@ -40,16 +61,28 @@ public final class AnnotateTopology {
     public Topology build(StreamsConfig config) {
         Serde<byte[]> bytes = Serdes.ByteArray();
         var builder = new StreamsBuilder(new TopologyConfig(config));
-        KStream<byte[], byte[]> outcomes = builder.stream(
-                        topics.utterances().name(),
-                        Consumed.with(bytes, bytes)
-                                .withTimestampExtractor(new AnyTimestamp())
-                                .withName(UTTERANCES))
-                .process(annotating::processor, Named.as(ANNOTATE));
-        outcomes.to(topics.annotations().name(), Produced.with(bytes, bytes).withName(ANNOTATIONS));
-        outcomes.to(topics.originals().name(), Produced.with(bytes, bytes).withName(ORIGINALS));
-        outcomes.to(topics.deadLetters().name(), Produced.with(bytes, bytes).withName(DEAD_LETTERS));
+        builder.addStateStore(store(KEY_STORE)).addStateStore(store(MARK_STORE));
+        KStream<byte[], byte[]> outcomes = source(builder, topics.utterances().name(), UTTERANCES)
+                .merge(source(builder, topics.forgets().name(), FORGETS), Named.as("read"))
+                .process(annotating::processor, Named.as(ANNOTATE), KEY_STORE, MARK_STORE);
+        Produced<byte[], byte[]> produced = Produced.with(bytes, bytes);
+        outcomes.to(topics.annotations().name(), produced.withName(ANNOTATIONS));
+        outcomes.to(topics.originals().name(), produced.withName(ORIGINALS));
+        outcomes.to(topics.deadLetters().name(), produced.withName(DEAD_LETTERS));
+        outcomes.to(topics.conversationKeys().name(), produced.withName(CONVERSATION_KEYS));
         return builder.build();
+    }
+
+    private static KStream<byte[], byte[]> source(StreamsBuilder builder, String topic, String name) {
+        Consumed<byte[], byte[]> consumed = Consumed.with(Serdes.ByteArray(), Serdes.ByteArray());
+        return builder.stream(
+                topic, consumed.withTimestampExtractor(new AnyTimestamp()).withName(name));
+    }
+
+    /** Not cached: what is written is in the changelog with the transaction. */
+    private StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
+        return Stores.keyValueStoreBuilder(stores.apply(name), Serdes.String(), Serdes.ByteArray())
+                .withLoggingEnabled(CHANGELOG);
     }
 
     /** What the topology needs of its configuration, above all the prefetching interceptor. */

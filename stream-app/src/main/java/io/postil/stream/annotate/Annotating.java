@@ -1,6 +1,7 @@
 package io.postil.stream.annotate;
 
-import io.postil.privacy.seal.Sealer;
+import io.postil.privacy.policy.Policy;
+import io.postil.privacy.seal.WrappedKeys;
 import io.postil.schemas.AvroSerdes;
 import io.postil.schemas.Topic;
 import io.postil.schemas.Topics;
@@ -10,6 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The annotating of one process, put together: what its stream threads share. */
 public final class Annotating {
@@ -17,7 +20,7 @@ public final class Annotating {
     /**
      * Its bounds.
      *
-     * @param text the most code units of text and pair together
+     * @param text the most code units of text, pair and fields to look through together
      * @param prefetchedRecords the most records that are asked for before their turn
      * @param prefetchedBytes the most bytes of their values
      */
@@ -29,23 +32,22 @@ public final class Annotating {
             AvroSerdes serdes,
             Models models,
             Masking masking,
-            Sealer sealer,
             Pause pause,
             Clock clock,
             StreamMetrics metrics) {}
 
-    private final String topic;
+    private final Parts parts;
     private final Annotator annotator;
     private final Prefetch prefetch;
     private final Dispatch dispatch;
-    private final StreamMetrics metrics;
+    private final Requests requests;
 
-    private Annotating(String topic, Annotator annotator, Prefetch prefetch, Dispatch dispatch, StreamMetrics metrics) {
-        this.topic = topic;
+    private Annotating(Parts parts, Annotator annotator, Prefetch prefetch, Dispatch dispatch, Requests requests) {
+        this.parts = parts;
         this.annotator = annotator;
         this.prefetch = prefetch;
         this.dispatch = dispatch;
-        this.metrics = metrics;
+        this.requests = requests;
     }
 
     /**
@@ -56,25 +58,45 @@ public final class Annotating {
     public static Annotating of(Parts parts, List<String> tasks, Limits limits) {
         Topics topics = parts.topics();
         AvroSerdes serdes = parts.serdes();
+        Policy policy = parts.masking().policy();
         var annotator = new Annotator(
-                new UtteranceReader(serdes.serde(topics.utterances()).deserializer(), limits.text()),
+                new UtteranceReader(serdes.serde(topics.utterances()).deserializer(), policy, limits.text()),
                 parts.models(),
                 tasks,
+                policy,
                 new Replies(parts.models(), new ModelFailures(parts.pause())),
-                new Assembler(parts.masking(), parts.sealer(), parts.clock()));
+                new Assembler(parts.clock(), parts.metrics()));
         var bounds = new Prefetch.Bounds(limits.prefetchedRecords(), limits.prefetchedBytes());
         var dispatch = new Dispatch(
                 outlet(topics.annotations(), serdes),
                 outlet(topics.originals(), serdes),
                 outlet(topics.deadLetters(), serdes),
-                parts.sealer(),
                 parts.clock());
-        String source = topics.utterances().name();
-        return new Annotating(source, annotator, new Prefetch(annotator, bounds), dispatch, parts.metrics());
+        var requests = new Requests(serdes.serde(topics.forgets()).deserializer());
+        return new Annotating(parts, annotator, new Prefetch(annotator, bounds), dispatch, requests);
     }
 
     Processor<byte[], byte[], byte[], byte[]> processor() {
-        return new AnnotateProcessor(topic, prefetch, annotator, dispatch, metrics);
+        return new AnnotateProcessor(this, parts.metrics());
+    }
+
+    /** The privacy of a task, over its stores. */
+    Privacy privacy(ProcessorContext<byte[], byte[]> context) {
+        KeyValueStore<String, byte[]> keys = context.getStateStore(AnnotateTopology.KEY_STORE);
+        KeyValueStore<String, byte[]> marks = context.getStateStore(AnnotateTopology.MARK_STORE);
+        var news = new KeyRecords(context, outlet(parts.topics().conversationKeys(), parts.serdes()));
+        var wrapping = new WrappedKeys(parts.masking().keys());
+        return new Privacy(parts.masking(), new StoredKeys(keys, wrapping, news), new StoredMemory(marks));
+    }
+
+    /** The topic whose records are annotated. */
+    String annotated() {
+        return parts.topics().utterances().name();
+    }
+
+    /** The topic whose records ask that a conversation be forgotten. */
+    String requested() {
+        return parts.topics().forgets().name();
     }
 
     Annotator annotator() {
@@ -83,6 +105,14 @@ public final class Annotating {
 
     Prefetch prefetch() {
         return prefetch;
+    }
+
+    Dispatch dispatch() {
+        return dispatch;
+    }
+
+    Requests requests() {
+        return requests;
     }
 
     private static <V extends SpecificRecord> Outlet<V> outlet(Topic<V> topic, AvroSerdes serdes) {

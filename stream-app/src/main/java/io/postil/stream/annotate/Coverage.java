@@ -2,6 +2,7 @@ package io.postil.stream.annotate;
 
 import io.postil.model.Input;
 import io.postil.model.Prediction;
+import io.postil.schemas.Utterance;
 import io.postil.stream.annotate.Pending.Question;
 import io.postil.stream.serving.Answers;
 import java.util.List;
@@ -11,9 +12,15 @@ final class Coverage {
 
     private Coverage() {}
 
-    /** Code units that were read, over all inputs. */
-    static int chars(Answers answers) {
-        return answers.predictions().stream().mapToInt(Prediction::coveredChars).sum();
+    /**
+     * Code units of an utterance's texts that were read. They are a task's first inputs; what stands in other fields does not
+     * count.
+     */
+    static int chars(Utterance utterance, Answers answers) {
+        return answers.predictions().stream()
+                .limit(Questions.pair(utterance).isPresent() ? 2 : 1)
+                .mapToInt(Prediction::coveredChars)
+                .sum();
     }
 
     /** Whether every input was read to its end. */

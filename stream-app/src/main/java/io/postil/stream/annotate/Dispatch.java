@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
@@ -23,19 +25,12 @@ final class Dispatch {
     private final Outlet<Annotation> annotations;
     private final Outlet<Original> originals;
     private final Outlet<DeadLetter> deadLetters;
-    private final Sealer sealer;
     private final Clock clock;
 
-    Dispatch(
-            Outlet<Annotation> annotations,
-            Outlet<Original> originals,
-            Outlet<DeadLetter> deadLetters,
-            Sealer sealer,
-            Clock clock) {
+    Dispatch(Outlet<Annotation> annotations, Outlet<Original> originals, Outlet<DeadLetter> deadLetters, Clock clock) {
         this.annotations = annotations;
         this.originals = originals;
         this.deadLetters = deadLetters;
-        this.sealer = sealer;
         this.clock = clock;
     }
 
@@ -43,32 +38,40 @@ final class Dispatch {
      * Writes an outcome, or {@link Reason#TOO_LARGE} in its place.
      *
      * @param source the record that the outcome is of; its key and value may be null
+     * @param sealers of a dead letter's value, by what the record turned out to be
      */
-    Delivery of(Outcome outcome, Position position, Record<byte[], byte[]> source) {
-        return outcome instanceof Annotated annotated
-                ? annotated(annotated, position, source)
-                : dead((Dead) outcome, position, source);
+    Delivery of(Outcome outcome, Position position, Record<byte[], byte[]> source, Function<Dead, Sealer> sealers) {
+        if (outcome instanceof Dead dead) {
+            return dead(dead, position, source, sealers);
+        }
+        Annotated annotated = (Annotated) outcome;
+        return fitting(annotated, source).orElseGet(() -> dead(tooLarge(annotated), position, source, sealers));
     }
 
-    private Delivery annotated(Annotated outcome, Position position, Record<byte[], byte[]> source) {
+    private Optional<Delivery> fitting(Annotated outcome, Record<byte[], byte[]> source) {
         byte[] id = outcome.original().getUtteranceId().getBytes(StandardCharsets.UTF_8);
         byte[] annotation = annotations.write(outcome.annotation());
         byte[] original = originals.write(outcome.original());
-        if (annotations.fits(source.key(), annotation) && originals.fits(id, original)) {
-            return new Delivery(
-                    outcome,
-                    List.of(
-                            new Output(AnnotateTopology.ANNOTATIONS, sent(source, source.key(), annotation)),
-                            new Output(AnnotateTopology.ORIGINALS, sent(source, id, original))));
-        }
+        return annotations.fits(source.key(), annotation) && originals.fits(id, original)
+                ? Optional.of(new Delivery(
+                        outcome,
+                        List.of(
+                                new Output(AnnotateTopology.ANNOTATIONS, sent(source, source.key(), annotation)),
+                                new Output(AnnotateTopology.ORIGINALS, sent(source, id, original)))))
+                : Optional.empty();
+    }
+
+    private Dead tooLarge(Annotated outcome) {
         String detail = "the annotation has %d bytes and the original %d, more than their topics take"
-                .formatted(annotation.length, original.length);
-        return dead(new Dead(Reason.TOO_LARGE, detail), position, source);
+                .formatted(annotations.write(outcome.annotation()).length, originals.write(outcome.original()).length);
+        return new Dead(Reason.TOO_LARGE, detail, Optional.of(outcome.utterance()));
     }
 
     /** Payload and key are left out where they do not fit: a letter without them is better than none. */
-    private Delivery dead(Dead outcome, Position position, Record<byte[], byte[]> source) {
-        byte[] letter = deadLetters.write(letter(outcome, position, sealed(position, source.value())));
+    private Delivery dead(
+            Dead outcome, Position position, Record<byte[], byte[]> source, Function<Dead, Sealer> sealers) {
+        ByteBuffer sealed = source.value() == null ? null : sealed(position, source.value(), sealers.apply(outcome));
+        byte[] letter = deadLetters.write(letter(outcome, position, sealed));
         if (!deadLetters.fits(source.key(), letter)) {
             letter = deadLetters.write(letter(outcome, position, null));
         }
@@ -88,10 +91,7 @@ final class Dispatch {
                 .build();
     }
 
-    private ByteBuffer sealed(Position position, byte[] value) {
-        if (value == null) {
-            return null;
-        }
+    private static ByteBuffer sealed(Position position, byte[] value, Sealer sealer) {
         byte[] context =
                 SealContext.deadLetter(position.topic(), position.partition().partition(), position.offset());
         return ByteBuffer.wrap(sealer.seal(value, context));

@@ -1,51 +1,59 @@
 package io.postil.stream.annotate;
 
-import io.postil.model.Field;
-import io.postil.model.Prediction.Tagged;
+import io.postil.privacy.Finder;
 import io.postil.privacy.Finding;
 import io.postil.privacy.Masked;
+import io.postil.privacy.policy.FieldPolicy;
+import io.postil.privacy.replace.Conversation;
 import io.postil.schemas.Entity;
+import io.postil.schemas.Field;
 import io.postil.schemas.Source;
 import io.postil.schemas.Utterance;
-import io.postil.stream.serving.Answers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * The texts of an utterance without what was found in them.
+ * An utterance without what was found in it.
  *
+ * @param attributes those that the policy names
  * @param entities of the text, then of the pair
  */
-record MaskedUtterance(String text, Optional<String> pair, List<Entity> entities) {
+record MaskedUtterance(
+        String text,
+        Optional<String> pair,
+        Optional<String> speaker,
+        Map<String, String> attributes,
+        List<Entity> entities) {
 
     /**
-     * Masks what the entity model and the rules find. Without the task {@code entities} the rules are alone.
+     * Masks as the policy says what the model and the rules find.
      *
-     * @param answers by task
-     * @throws io.postil.privacy.MaskingException if a text could not be masked for certain
+     * @throws io.postil.privacy.MaskingException if something could not be masked for certain
      */
-    static MaskedUtterance of(Utterance utterance, Map<String, Answers> answers, Masking masking) {
-        Optional<Answers> found = Optional.ofNullable(answers.get(Questions.ENTITIES));
-        Masked text = masking.mask(utterance.getText(), findings(found, 0));
-        Optional<Masked> pair =
-                Optional.ofNullable(utterance.getTextPair()).map(value -> masking.mask(value, findings(found, 1)));
+    static MaskedUtterance of(Utterance utterance, Finder model, Privacy privacy) {
+        Conversation conversation = privacy.treatment(utterance);
+        Masked text = mask(utterance.getText(), model, privacy, conversation);
+        Optional<Masked> pair = Optional.ofNullable(utterance.getTextPair())
+                .filter(value -> !(privacy.policy().textPair() instanceof FieldPolicy.Drop))
+                .map(value -> mask(value, model, privacy, conversation));
+        Optional<String> speaker = Optional.ofNullable(utterance.getSpeaker())
+                .flatMap(value -> conversation.field(privacy.policy().speaker(), value, privacy.masker(), model));
+        Map<String, String> attributes = new TreeMap<>();
+        new TreeMap<>(utterance.getAttributes()).forEach((key, value) -> conversation
+                .field(privacy.policy().attribute(key), value, privacy.masker(), model)
+                .ifPresent(masked -> attributes.put(key, masked)));
         List<Entity> entities = new ArrayList<>(entities(text, Field.TEXT));
         pair.ifPresent(masked -> entities.addAll(entities(masked, Field.TEXT_PAIR)));
-        return new MaskedUtterance(text.text(), pair.map(Masked::text), List.copyOf(entities));
+        privacy.remember(utterance, conversation);
+        return new MaskedUtterance(
+                text.text(), pair.map(Masked::text), speaker, Map.copyOf(attributes), List.copyOf(entities));
     }
 
-    /** The text is the first input of the task, the pair the second, where it was asked for at all. */
-    private static List<Finding> findings(Optional<Answers> answers, int input) {
-        if (answers.isEmpty() || answers.get().predictions().size() <= input) {
-            return List.of();
-        }
-        String version = answers.get().model().version();
-        Tagged tagged = (Tagged) answers.get().predictions().get(input);
-        return tagged.entities().stream()
-                .map(e -> new Finding(e.type(), e.start(), e.end(), e.score(), Finding.Source.MODEL, version))
-                .toList();
+    private static Masked mask(String text, Finder model, Privacy privacy, Conversation conversation) {
+        return privacy.masker().mask(text, model.find(text), conversation);
     }
 
     private static List<Entity> entities(Masked masked, Field field) {
@@ -55,7 +63,7 @@ record MaskedUtterance(String text, Optional<String> pair, List<Entity> entities
     private static Entity entity(Masked.Span span, Field field) {
         Finding finding = span.finding();
         return Entity.newBuilder()
-                .setField(io.postil.schemas.Field.valueOf(field.name()))
+                .setField(field)
                 .setType(finding.type())
                 .setStart(finding.start())
                 .setEnd(finding.end())
@@ -64,6 +72,9 @@ record MaskedUtterance(String text, Optional<String> pair, List<Entity> entities
                 .setScore(finding.score())
                 .setSource(Source.valueOf(finding.source().name()))
                 .setReplacement(span.replacement())
+                .setBy(finding.by())
+                .setWhy(finding.why())
+                .setOperator(span.operator())
                 .build();
     }
 }

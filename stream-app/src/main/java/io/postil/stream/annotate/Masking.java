@@ -1,17 +1,14 @@
 package io.postil.stream.annotate;
 
-import io.postil.privacy.Finding;
-import io.postil.privacy.Masked;
-import java.util.List;
+import io.postil.privacy.Masker;
+import io.postil.privacy.policy.Policy;
+import io.postil.privacy.seal.KeyRing;
 
-/** Masks a text; {@link io.postil.privacy.Masker} does. */
-@FunctionalInterface
-public interface Masking {
-
-    /**
-     * Masks what the rules and the model find.
-     *
-     * @throws io.postil.privacy.MaskingException if it cannot be guaranteed that all findings are masked
-     */
-    Masked mask(String text, List<Finding> fromModel);
-}
+/**
+ * How personal data is kept from whoever reads what leaves.
+ *
+ * @param masker finds by rules, and replaces
+ * @param policy what becomes of what is found, and of the fields beside the texts
+ * @param keys seal what has no conversation, and wrap the keys of conversations
+ */
+public record Masking(Masker masker, Policy policy, KeyRing keys) {}

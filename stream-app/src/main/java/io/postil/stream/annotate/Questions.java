@@ -1,6 +1,7 @@
 package io.postil.stream.annotate;
 
 import io.postil.model.Input;
+import io.postil.privacy.policy.Policy;
 import io.postil.schemas.Utterance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,13 +18,14 @@ final class Questions {
     private Questions() {}
 
     /**
-     * The inputs of each task: entities are looked for in the text and in its pair, each alone; inference needs both; every
-     * other task reads the text. A task with nothing to read is left out. A blank pair counts as none.
+     * The inputs of each task: entities are looked for in the text, in its pair and in each field that the policy has looked
+     * through, each alone; inference needs text and pair; every other task reads the text. A task with nothing to read is left
+     * out. A blank pair counts as none.
      */
-    static Map<String, List<Input>> of(Utterance utterance, List<String> tasks) {
+    static Map<String, List<Input>> of(Utterance utterance, List<String> tasks, Policy policy) {
         Map<String, List<Input>> questions = new LinkedHashMap<>();
         for (String task : tasks) {
-            List<Input> inputs = inputs(task, utterance.getText(), pair(utterance));
+            List<Input> inputs = inputs(task, utterance, policy);
             if (!inputs.isEmpty()) {
                 questions.put(task, inputs);
             }
@@ -31,11 +33,14 @@ final class Questions {
         return questions;
     }
 
-    private static List<Input> inputs(String task, String text, Optional<String> pair) {
+    private static List<Input> inputs(String task, Utterance utterance, Policy policy) {
+        String text = utterance.getText();
+        Optional<String> pair = pair(utterance);
         return switch (task) {
             case ENTITIES -> {
                 List<Input> inputs = new ArrayList<>(List.of(Input.of(text)));
                 pair.map(Input::of).ifPresent(inputs::add);
+                LookedThrough.of(utterance, policy).stream().map(Input::of).forEach(inputs::add);
                 yield inputs;
             }
             case NLI ->

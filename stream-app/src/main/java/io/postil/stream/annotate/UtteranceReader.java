@@ -1,9 +1,11 @@
 package io.postil.stream.annotate;
 
+import io.postil.privacy.policy.Policy;
 import io.postil.schemas.RegistryUnavailableException;
 import io.postil.schemas.UndecodableException;
 import io.postil.schemas.Utterance;
 import io.postil.stream.annotate.Outcome.Dead;
+import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -19,15 +21,18 @@ final class UtteranceReader {
     }
 
     private final Deserializer<Utterance> deserializer;
+    private final Policy policy;
     private final int maxText;
 
     /**
      * Reads with the given deserialiser.
      *
-     * @param maxText the most code units of text and pair together
+     * @param policy says which fields are looked through, as the text is
+     * @param maxText the most code units of text, pair and such fields together
      */
-    UtteranceReader(Deserializer<Utterance> deserializer, int maxText) {
+    UtteranceReader(Deserializer<Utterance> deserializer, Policy policy, int maxText) {
         this.deserializer = deserializer;
+        this.policy = policy;
         this.maxText = maxText;
     }
 
@@ -61,20 +66,21 @@ final class UtteranceReader {
 
     private Reading checked(Utterance utterance) {
         if (utterance.getId().isEmpty()) {
-            return poison(Reason.NO_ID, "the utterance's id is empty");
+            return refused(utterance, Reason.NO_ID, "the utterance's id is empty");
         }
         if (utterance.getText().isBlank()) {
-            return poison(Reason.BLANK, "the text has nothing but white space");
+            return refused(utterance, Reason.BLANK, "the text has nothing but white space");
         }
-        long length = (long) utterance.getText().length() + pairLength(utterance);
+        long length = utterance.getText().length() + pairLength(utterance) + LookedThrough.length(utterance, policy);
         if (length > maxText) {
-            return poison(
-                    Reason.TOO_LONG, "text and pair have " + length + " code units; at most " + maxText + " are read");
+            String detail = "text, pair and fields to look through have " + length + " code units; at most " + maxText
+                    + " are read";
+            return refused(utterance, Reason.TOO_LONG, detail);
         }
         return new Reading.Legible(utterance);
     }
 
-    private static int pairLength(Utterance utterance) {
+    private static long pairLength(Utterance utterance) {
         return utterance.getTextPair() == null ? 0 : utterance.getTextPair().length();
     }
 
@@ -87,6 +93,10 @@ final class UtteranceReader {
     }
 
     private static Reading poison(Reason reason, String detail) {
-        return new Reading.Poison(new Dead(reason, detail));
+        return new Reading.Poison(new Dead(reason, detail, Optional.empty()));
+    }
+
+    private static Reading refused(Utterance utterance, Reason reason, String detail) {
+        return new Reading.Poison(new Dead(reason, detail, Optional.of(utterance)));
     }
 }

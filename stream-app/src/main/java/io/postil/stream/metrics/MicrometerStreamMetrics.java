@@ -27,6 +27,7 @@ public final class MicrometerStreamMetrics implements StreamMetrics {
     private final Counter misses;
     private final Counter restarts;
     private final Timer latency;
+    private final Timer masking;
     private final Map<String, AtomicReference<Double>> padding = new ConcurrentHashMap<>();
     private final MultiGauge serving;
     private final Map<String, List<MultiGauge.Row<?>>> versions = new TreeMap<>();
@@ -41,6 +42,9 @@ public final class MicrometerStreamMetrics implements StreamMetrics {
         latency = Timer.builder(StreamCatalogue.LATENCY.meter())
                 .description(StreamCatalogue.LATENCY.description())
                 .publishPercentiles(0.5, 0.95, 0.99)
+                .register(registry);
+        masking = Timer.builder(StreamCatalogue.MASKING.meter())
+                .description(StreamCatalogue.MASKING.description())
                 .register(registry);
         serving = MultiGauge.builder(StreamCatalogue.SERVING.meter())
                 .description(StreamCatalogue.SERVING.description())
@@ -62,6 +66,11 @@ public final class MicrometerStreamMetrics implements StreamMetrics {
     public void dead(String reason, Duration latency) {
         counter(StreamCatalogue.DEAD, "reason", reason).increment();
         this.latency.record(latency);
+    }
+
+    @Override
+    public void masked(Duration took) {
+        masking.record(took);
     }
 
     @Override

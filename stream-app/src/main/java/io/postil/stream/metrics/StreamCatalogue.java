@@ -41,6 +41,11 @@ public final class StreamCatalogue {
             Kind.GAUGE,
             List.of("task"),
             "Share of padding among the tokens that the model which answered last has computed, 0 to 1.");
+    static final Metric MASKING = new Metric(
+            "postil_masking_seconds",
+            Kind.TIMER,
+            List.of(),
+            "Time that it took to mask an utterance by what rules and model have found, and to seal it.");
     static final Metric SERVING = new Metric(
             "postil_model_serving",
             Kind.GAUGE,
@@ -77,6 +82,7 @@ public final class StreamCatalogue {
                 BATCH_TIME,
                 TOKENS,
                 PADDING,
+                MASKING,
                 SERVING,
                 LOAD_FAILURES,
                 RESTARTS,

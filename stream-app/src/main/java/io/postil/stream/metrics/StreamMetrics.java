@@ -24,6 +24,9 @@ public interface StreamMetrics {
     /** A record became a dead letter. */
     void dead(String reason, Duration latency);
 
+    /** The texts and fields of an utterance were masked, and it was sealed. */
+    void masked(Duration took);
+
     /** A record's answers were, or were not, asked for before its turn. */
     void prefetched(boolean hit);
 

@@ -71,7 +71,7 @@ class AnnotateTopologyTest extends BenchScene {
         bench.send(Utterance.newBuilder(utterance));
 
         Original original = bench.original();
-        byte[] opened = bench.sealer.open(bytes(original.getSealed()), SealContext.utterance("u-1"));
+        byte[] opened = bench.unsealer().open(bytes(original.getSealed()), SealContext.utterance("u-1"));
         assertThat(UtteranceCodec.decode(opened)).isEqualTo(utterance);
         assertThat(original.getLabels()).isEqualTo(Map.of("dialogue-act", "by-v1"));
         assertThat(original.getVersions()).isEqualTo(Map.of("dialogue-act", "v1", "entities", "v1"));

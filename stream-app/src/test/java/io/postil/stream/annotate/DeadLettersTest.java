@@ -3,6 +3,9 @@ package io.postil.stream.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.postil.privacy.policy.PolicyFile;
+import io.postil.privacy.seal.ConversationKey;
+import io.postil.privacy.seal.Sealer;
 import io.postil.schemas.Act;
 import io.postil.schemas.DeadLetter;
 import io.postil.schemas.RegistryUnavailableException;
@@ -106,7 +109,47 @@ class DeadLettersTest extends BenchScene {
         assertThat(letter.getDetail()).doesNotContain("Zoë");
         assertThat(letter.getAt()).isEqualTo(Bench.NOW);
         byte[] context = SealContext.deadLetter("test.utterances", 0, 1);
-        assertThat(bench.sealer.open(bytes(letter.getSealed()), context)).isEqualTo(poison);
+        assertThat(bench.unsealer().open(bytes(letter.getSealed()), context)).isEqualTo(poison);
+    }
+
+    @Test
+    void shouldSealWhatAConversationSaidWithItsKeyThoughItCameToNothing() {
+        bench.send(Bench.utterance("(fails)"));
+
+        DeadLetter letter = bench.deadLetter();
+        assertThat(ConversationKey.isId(Sealer.keyId(bytes(letter.getSealed()))))
+                .isTrue();
+        byte[] context = SealContext.deadLetter("test.utterances", 0, 0);
+        assertThat(bench.unsealer().open(bytes(letter.getSealed()), context)).isNotEmpty();
+    }
+
+    @Test
+    void shouldCountFieldsThatAreLookedThroughAmongTheLength() {
+        try (var own = new Bench(PolicyFile.parse("others: tag\nfields: {speaker: find}", "test"))) {
+            own.send(Bench.utterance("a".repeat(1500)).setSpeaker("b".repeat(501)));
+
+            assertThat(own.deadLetter().getReason()).isEqualTo("TOO_LONG");
+        }
+    }
+
+    @Test
+    void shouldRejectTheRecordWhenAFieldIsNotCovered() {
+        try (var own = new Bench(PolicyFile.parse("others: tag\nfields: {speaker: find}", "test"))) {
+            own.send(Bench.utterance("fine").setSpeaker(ScriptedClassifier.UNREAD));
+
+            assertThat(own.deadLetter().getReason()).isEqualTo("NOT_COVERED");
+        }
+    }
+
+    @Test
+    void shouldRejectATypeThatThePolicyHasNoEntryFor() {
+        try (var own = new Bench(PolicyFile.parse("types: {CARD: tag}", "test"))) {
+            own.send(Bench.utterance("4111111111111111 of Zoë"));
+
+            DeadLetter letter = own.deadLetter();
+            assertThat(letter.getReason()).isEqualTo("MASKING_FAILED");
+            assertThat(letter.getDetail()).isEqualTo("the policy has no entry for PERSON");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.postil.stream.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.postil.privacy.policy.Policy;
 import io.postil.stream.fixtures.ScriptedModels;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -12,8 +13,13 @@ import org.apache.kafka.common.TopicPartition;
 
 class PrefetchBoundsTest {
     /** Reads records without a value only. */
-    private final Annotator annotator =
-            new Annotator(new UtteranceReader(null, 1), new ScriptedModels(), List.of(), null, null);
+    private final Annotator annotator = new Annotator(
+            new UtteranceReader(null, Policy.standard(), 1),
+            new ScriptedModels(),
+            List.of(),
+            Policy.standard(),
+            null,
+            null);
 
     @Property(tries = 50)
     void shouldStayWithinItsBoundsAndLeaveNothing(@ForAll @Size(max = 60) List<@IntRange(max = 99) Integer> steps) {

@@ -8,7 +8,7 @@ sealed interface Arrival {
     /**
      * A correction that was not here before.
      *
-     * @param sent the same, as it stands in the feedback topic
+     * @param sent the same, in its envelope
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Corrected(Correction correction, byte[] sent) implements Arrival {}

@@ -24,8 +24,8 @@ final class CorrectionForm {
     Optional<String> problem(Correction correction) {
         var task = tasks.get(correction.getTask());
         if (task == null) {
-            return Optional.of(
-                    "task " + correction.getTask() + " is not learned here (expected one of " + sorted(tasks) + ")");
+            return Optional.of("task " + Hygiene.task(correction.getTask()) + " is not learned here (expected one of "
+                    + sorted(tasks) + ")");
         }
         return said(correction)
                 .or(() -> utterance(correction))

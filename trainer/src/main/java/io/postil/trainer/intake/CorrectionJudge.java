@@ -1,8 +1,11 @@
 package io.postil.trainer.intake;
 
 import io.postil.model.Head;
+import io.postil.privacy.seal.KeyRing;
 import io.postil.privacy.seal.SealException;
 import io.postil.privacy.seal.Sealer;
+import io.postil.privacy.seal.Unsealer;
+import io.postil.privacy.seal.WrappedKeys;
 import io.postil.schemas.Coordinates;
 import io.postil.schemas.CorrectedSpan;
 import io.postil.schemas.Correction;
@@ -23,47 +26,57 @@ final class CorrectionJudge {
     private final Map<String, Task> tasks;
     private final CorrectionForm form;
     private final Sealer sealer;
+    private final WrappedKeys wrapping;
     private final Splits splits;
     private final int longestText;
 
     /** @param longestText of an utterance, pair included, in UTF-16 code units */
-    CorrectionJudge(Map<String, Task> tasks, Sealer sealer, Splits splits, int longestText) {
+    CorrectionJudge(Map<String, Task> tasks, KeyRing keys, Splits splits, int longestText) {
         this.tasks = Map.copyOf(tasks);
         this.form = new CorrectionForm(tasks);
-        this.sealer = sealer;
+        this.sealer = new Sealer(keys);
+        this.wrapping = new WrappedKeys(keys);
         this.splits = splits;
         this.longestText = longestText;
     }
 
-    Judgement judge(Correction correction, Optional<Original> original, Instant now) {
+    /** @param unsealer opens the utterance, where it is not in the correction */
+    Judgement judge(Correction correction, Optional<Original> original, Unsealer unsealer, Instant now) {
         var problem = form.problem(correction);
         if (problem.isPresent()) {
             return new Judgement.Unsound(problem.get());
         }
         if (correction.getUtterance() != null && correction.getConfirmed() == null) {
-            return judge(correction, brought(correction, original), now);
+            return judge(correction, brought(correction, original, now), now);
         }
         if (original.isEmpty()) {
             return new Judgement.Waits();
         }
         try {
-            return judge(correction, recalled(original.get()), now);
+            return judge(correction, recalled(original.get(), unsealer), now);
         } catch (SealException e) {
-            return new Judgement.Unsound("the utterance cannot be opened: " + e.getMessage());
+            return e.reason() == SealException.Reason.FORGOTTEN
+                    ? new Judgement.Keyless()
+                    : new Judgement.Unsound("the utterance cannot be opened: " + e.getMessage());
         }
     }
 
-    private Subject brought(Correction correction, Optional<Original> original) {
+    private Subject brought(Correction correction, Optional<Original> original, Instant now) {
         var utterance = correction.getUtterance();
-        var sealed = sealer.seal(UtteranceCodec.encode(utterance), SealContext.utterance(utterance.getId()));
-        return new Subject(utterance, sealed, original);
+        var key = Optional.ofNullable(utterance.getConversationId())
+                .filter(conversation -> !conversation.isEmpty())
+                .map(conversation -> FreshKey.of(conversation, wrapping, now));
+        var sealed = key.map(fresh -> fresh.key().sealer())
+                .orElse(sealer)
+                .seal(UtteranceCodec.encode(utterance), SealContext.utterance(utterance.getId()));
+        return new Subject(utterance, sealed, key, original);
     }
 
-    private Subject recalled(Original original) {
+    private static Subject recalled(Original original, Unsealer unsealer) {
         var sealed = new byte[original.getSealed().remaining()];
         original.getSealed().duplicate().get(sealed);
-        var plain = sealer.open(sealed, SealContext.utterance(original.getUtteranceId()));
-        return new Subject(UtteranceCodec.decode(plain), sealed, Optional.of(original));
+        var plain = unsealer.open(sealed, SealContext.utterance(original.getUtteranceId()));
+        return new Subject(UtteranceCodec.decode(plain), sealed, Optional.empty(), Optional.of(original));
     }
 
     private Judgement judge(Correction correction, Subject subject, Instant now) {
@@ -78,7 +91,7 @@ final class CorrectionJudge {
         }
         return problem(task, example, subject)
                 .<Judgement>map(Judgement.Unsound::new)
-                .orElseGet(() -> new Judgement.Sound(example.build()));
+                .orElseGet(() -> new Judgement.Sound(example.build(), subject.key()));
     }
 
     private Optional<String> problem(Task task, Example.Builder example, Subject subject) {
@@ -112,12 +125,11 @@ final class CorrectionJudge {
                 .setSealed(ByteBuffer.wrap(subject.sealed()))
                 .setOrigin(origin(correction))
                 .setCorrectionId(correction.getId())
-                .setAnnotator(correction.getAnnotator())
+                .setAnnotator(Hygiene.annotator(correction.getAnnotator()))
                 .setPredicted(subject.predicted(task).orElse(null))
-                .setModelVersion(
-                        correction.getModelVersion() == null
-                                ? subject.version(task).orElse(null)
-                                : correction.getModelVersion());
+                .setModelVersion(Hygiene.version(correction.getModelVersion())
+                        .or(() -> subject.version(task))
+                        .orElse(null));
     }
 
     private static Origin origin(Correction correction) {

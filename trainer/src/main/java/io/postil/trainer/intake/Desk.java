@@ -1,5 +1,6 @@
 package io.postil.trainer.intake;
 
+import io.postil.privacy.seal.Unsealer;
 import io.postil.schemas.Correction;
 import io.postil.schemas.Example;
 import io.postil.schemas.Fate;
@@ -17,37 +18,62 @@ import java.util.Locale;
 final class Desk {
     private final IntakeStores stores;
     private final CorrectionJudge judge;
+    private final Unsealer unsealer;
     private final Duration patience;
     private final IntakeMetrics metrics;
+    private final Keyless keyless = new Keyless();
     private int waiting;
 
-    /** @param patience how long a correction waits for its utterance */
-    Desk(IntakeStores stores, CorrectionJudge judge, Duration patience, IntakeMetrics metrics) {
+    /**
+     * @param unsealer opens utterances
+     * @param patience how long a correction waits for its utterance
+     */
+    Desk(IntakeStores stores, CorrectionJudge judge, Unsealer unsealer, Duration patience, IntakeMetrics metrics) {
         this.stores = stores;
         this.judge = judge;
+        this.unsealer = unsealer;
         this.patience = patience;
         this.metrics = metrics;
         waits(stores.waiting());
     }
 
     List<Outcome> correct(Corrected corrected, Instant now) {
-        var correction = corrected.correction();
-        var original = stores.original(correction.getUtteranceId(), now);
-        var judgement = judge.judge(correction, original, now);
-        if (judgement instanceof Judgement.Unsound unsound) {
-            return List.of(end(correction, Ending.REJECTED, Fate.REJECTED, unsound.reason(), now));
+        var judgement = judged(corrected.correction(), now);
+        if (judgement instanceof Judgement.Waits || judgement instanceof Judgement.Keyless) {
+            stores.keepWaiting(corrected, now);
+            waits(1);
         }
-        if (judgement instanceof Judgement.Sound sound) {
-            return settle(correction, sound.example(), now);
+        if (judgement instanceof Judgement.Keyless) {
+            keyless.await(corrected.correction().getUtteranceId(), now);
         }
-        stores.keepWaiting(corrected, now);
-        waits(1);
-        return List.of();
+        return outcomes(corrected.correction(), judgement, now);
     }
 
     /** An utterance has come, or come again: what waited for it is judged now. */
     List<Outcome> arrive(String utteranceId, byte[] original, Instant now) {
         stores.keepOriginal(utteranceId, original, now);
+        return again(utteranceId, now);
+    }
+
+    /** Keys may have come: what waited for them is judged now, or given up. */
+    List<Outcome> keysMayHaveCome(Instant now) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (String utteranceId : keyless.utterances()) {
+            if (keyless.isLost(utteranceId, now)) {
+                outcomes.addAll(giveUp(stores.takeWaiting(utteranceId), now));
+                keyless.remove(utteranceId);
+            } else {
+                outcomes.addAll(again(utteranceId, now));
+            }
+        }
+        return outcomes;
+    }
+
+    List<Outcome> giveUp(Instant now) {
+        return giveUp(stores.takeWaitingSince(now.minus(patience)), now);
+    }
+
+    private List<Outcome> again(String utteranceId, Instant now) {
         List<Outcome> outcomes = new ArrayList<>();
         for (Corrected corrected : stores.takeWaiting(utteranceId)) {
             waits(-1);
@@ -56,15 +82,37 @@ final class Desk {
         return outcomes;
     }
 
-    List<Outcome> giveUp(Instant now) {
+    /** They are judged once more, since their utterance may be there by now. */
+    private List<Outcome> giveUp(List<Corrected> given, Instant now) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (Corrected corrected : stores.takeWaitingSince(now.minus(patience))) {
+        for (Corrected corrected : given) {
             waits(-1);
-            var reason = "no such utterance within "
-                    + patience.toString().substring(2).toLowerCase(Locale.ROOT);
-            outcomes.add(end(corrected.correction(), Ending.REJECTED, Fate.REJECTED, reason, now));
+            var judgement = judged(corrected.correction(), now);
+            outcomes.addAll(outcomes(corrected.correction(), last(judgement), now));
         }
         return outcomes;
+    }
+
+    /** Without what it waited for a correction is unsound. */
+    private Judgement last(Judgement judgement) {
+        if (judgement instanceof Judgement.Waits) {
+            return new Judgement.Unsound("no such utterance within "
+                    + patience.toString().substring(2).toLowerCase(Locale.ROOT));
+        }
+        return judgement instanceof Judgement.Keyless
+                ? new Judgement.Unsound("the conversation of the utterance was forgotten")
+                : judgement;
+    }
+
+    private Judgement judged(Correction correction, Instant now) {
+        return judge.judge(correction, stores.original(correction.getUtteranceId(), now), unsealer, now);
+    }
+
+    private List<Outcome> outcomes(Correction correction, Judgement judgement, Instant now) {
+        if (judgement instanceof Judgement.Unsound unsound) {
+            return List.of(end(correction, Ending.REJECTED, Fate.REJECTED, unsound.reason(), now));
+        }
+        return judgement instanceof Judgement.Sound sound ? settle(correction, sound, now) : List.of();
     }
 
     void forget(String utteranceId, Instant now) {
@@ -81,7 +129,8 @@ final class Desk {
         metrics.correctionsWaiting(change);
     }
 
-    private List<Outcome> settle(Correction correction, Example example, Instant now) {
+    private List<Outcome> settle(Correction correction, Judgement.Sound sound, Instant now) {
+        var example = sound.example();
         var key = ExampleKey.of(correction);
         var settlement = Settlement.of(example, stores.standing(key));
         if (settlement instanceof Settlement.Disagrees disagrees) {
@@ -102,6 +151,7 @@ final class Desk {
         }
         stores.stand(key, example);
         metrics.exampleWritten(example.getSplit());
+        sound.key().map(Outcome.Kept::new).ifPresent(outcomes::add);
         outcomes.add(new Outcome.Learned(example));
         outcomes.add(take(correction, example, "split: " + word(example.getSplit()), now));
         return outcomes;
@@ -129,7 +179,7 @@ final class Desk {
         return new Outcome.Told(Receipt.newBuilder()
                 .setCorrectionId(correction.getId())
                 .setUtteranceId(correction.getUtteranceId())
-                .setTask(correction.getTask())
+                .setTask(Hygiene.task(correction.getTask()))
                 .setFate(fate)
                 .setReason(reason)
                 .setAt(now)

@@ -1,6 +1,5 @@
 package io.postil.trainer.intake;
 
-import io.postil.schemas.Correction;
 import io.postil.schemas.DeadLetter;
 import io.postil.trainer.intake.IntakeMetrics.Ending;
 import java.nio.charset.StandardCharsets;
@@ -17,14 +16,14 @@ import org.apache.kafka.streams.state.WindowStore;
  * the same id becomes a dead letter, since a receipt would overwrite that of the first.
  */
 final class DropRepeated extends ContextualProcessor<String, byte[], byte[], Reading> {
-    private final Wire<Correction> wire;
+    private final Envelopes envelopes;
     private final DeadLetters dead;
     private final Duration remembered;
     private final IntakeMetrics metrics;
     private WindowStore<String, byte[]> seen;
 
-    DropRepeated(Wire<Correction> wire, DeadLetters dead, Duration remembered, IntakeMetrics metrics) {
-        this.wire = wire;
+    DropRepeated(Envelopes envelopes, DeadLetters dead, Duration remembered, IntakeMetrics metrics) {
+        this.envelopes = envelopes;
         this.dead = dead;
         this.remembered = remembered;
         this.metrics = metrics;
@@ -38,7 +37,7 @@ final class DropRepeated extends ContextualProcessor<String, byte[], byte[], Rea
 
     @Override
     public void process(Record<String, byte[]> sent) {
-        var correction = wire.read(sent.value());
+        var correction = envelopes.read(sent.value());
         var fingerprint = Fingerprint.of(correction);
         var now = Instant.ofEpochMilli(context().currentSystemTimeMs());
         var first = first(sent.key(), now);
@@ -63,7 +62,7 @@ final class DropRepeated extends ContextualProcessor<String, byte[], byte[], Rea
         return dead.of(
                 Trail.partition(sent.headers()),
                 Trail.offset(sent.headers()),
-                sent.value(),
+                envelopes.open(sent.value()),
                 "ID_REUSED",
                 "another correction was sent under this id before; send it under an id of its own",
                 now);

@@ -9,6 +9,7 @@ import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Branched;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
@@ -27,6 +28,7 @@ final class Intake {
     static final String ORIGINALS = "originals";
     static final String PENDING = "pending-corrections";
     static final String STANDING = "standing-examples";
+    static final String KEYS = "conversation-keys";
 
     private final IntakePlan plan;
     private final StreamsBuilder builder;
@@ -46,18 +48,18 @@ final class Intake {
     private Topology build() {
         addStores();
         var wires = plan.wires();
+        var envelopes = plan.envelopes();
         var dead = new DeadLetters(wires.feedback().topic(), plan.sealer());
         var read = source(wires.feedback().topic())
-                .process(() -> new ReadCorrection(wires.feedback(), dead, plan.metrics()), Named.as("read-correction"));
+                .process(() -> new ReadCorrection(envelopes, dead, plan.metrics()), Named.as("read-correction"));
         var fresh = repartitioned(good(read, "correction"), "corrections-by-id")
                 .process(
-                        () -> new DropRepeated(wires.feedback(), dead, plan.window(), plan.metrics()),
+                        () -> new DropRepeated(envelopes, dead, plan.window(), plan.metrics()),
                         Named.as("drop-repeated"),
                         SEEN);
         var corrections = repartitioned(good(fresh, "fresh"), "corrections-by-utterance")
                 .<Arrival>mapValues(
-                        value -> new Arrival.Corrected(wires.feedback().read(value), value),
-                        Named.as("correction-arrives"));
+                        value -> new Arrival.Corrected(envelopes.read(value), value), Named.as("correction-arrives"));
         var outcomes = corrections
                 .merge(originals(), Named.as("arrivals"))
                 .process(() -> new Judge(plan), Named.as("judge"), ORIGINALS, PENDING, STANDING);
@@ -113,12 +115,16 @@ final class Intake {
     private void write(KStream<String, Outcome> outcomes) {
         var branches = outcomes.split(Named.as("outcome-"))
                 .branch((key, outcome) -> outcome instanceof Outcome.Learned, Branched.as("example"))
+                .branch((key, outcome) -> outcome instanceof Outcome.Kept, Branched.as("key"))
                 .defaultBranch(Branched.as("receipt"));
         branches.get("outcome-example")
                 .mapValues(outcome -> ((Outcome.Learned) outcome).example(), Named.as("examples"))
                 .to(
                         plan.wires().examples().topic(),
                         produced(plan.wires().examples().serde(), "examples-sink"));
+        branches.get("outcome-key")
+                .mapValues(outcome -> ((Outcome.Kept) outcome).fresh().kept(), Named.as("keys"))
+                .to(plan.wires().keys().topic(), produced(plan.wires().keys().serde(), "keys-sink"));
         branches.get("outcome-receipt")
                 .mapValues(outcome -> ((Outcome.Told) outcome).receipt(), Named.as("receipts"))
                 .to(
@@ -131,6 +137,10 @@ final class Intake {
     }
 
     private void addStores() {
+        builder.globalTable(
+                plan.wires().keys().topic(),
+                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("conversation-keys-source"),
+                Materialized.as(KEYS));
         builder.addStateStore(Stores.windowStoreBuilder(
                 Stores.persistentWindowStore(SEEN, plan.window(), java.time.Duration.ofMillis(1), false),
                 Serdes.String(),

@@ -1,5 +1,6 @@
 package io.postil.trainer.intake;
 
+import io.postil.privacy.seal.KeyRing;
 import io.postil.privacy.seal.Sealer;
 import java.time.Duration;
 
@@ -10,7 +11,16 @@ import java.time.Duration;
  * @param window how long an utterance waits for corrections, and a correction's id is remembered
  */
 record IntakePlan(
-        Wires wires, CorrectionJudge judge, Sealer sealer, Duration patience, Duration window, IntakeMetrics metrics) {
+        Wires wires, CorrectionJudge judge, KeyRing keys, Duration patience, Duration window, IntakeMetrics metrics) {
+
+    /** Seals what no conversation's key does. */
+    Sealer sealer() {
+        return new Sealer(keys);
+    }
+
+    Envelopes envelopes() {
+        return new Envelopes(wires.feedback(), sealer());
+    }
 
     /** How often it is looked whether patience is over: a tenth of it, between a second and a minute. */
     Duration patienceCheck() {

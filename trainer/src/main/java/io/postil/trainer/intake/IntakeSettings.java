@@ -1,6 +1,6 @@
 package io.postil.trainer.intake;
 
-import io.postil.privacy.seal.Sealer;
+import io.postil.privacy.seal.KeyRing;
 import io.postil.schemas.Topics;
 import io.postil.trainer.parts.Task;
 import io.postil.trainer.parts.ValueSerdes;
@@ -15,6 +15,7 @@ import java.util.Map;
  * @param clients what every Kafka client is configured with
  * @param application Kafka Streams' application id
  * @param state folder for what Kafka Streams keeps on disk
+ * @param keys seal what has no conversation, and wrap the keys of conversations
  * @param patience how long a correction waits for its utterance
  * @param window how long an utterance waits for corrections, and a correction's id is remembered
  * @param longestText of text and pair together, in UTF-16 code units
@@ -26,7 +27,7 @@ public record IntakeSettings(
         Topics topics,
         ValueSerdes serdes,
         Collection<Task> tasks,
-        Sealer sealer,
+        KeyRing keys,
         Splits splits,
         Duration patience,
         Duration window,
@@ -39,7 +40,7 @@ public record IntakeSettings(
 
     IntakePlan plan() {
         var byName = tasks.stream().collect(java.util.stream.Collectors.toMap(Task::name, task -> task));
-        var judge = new CorrectionJudge(byName, sealer, splits, longestText);
-        return new IntakePlan(Wires.of(topics, serdes), judge, sealer, patience, window, metrics);
+        var judge = new CorrectionJudge(byName, keys, splits, longestText);
+        return new IntakePlan(Wires.of(topics, serdes), judge, keys, patience, window, metrics);
     }
 }

@@ -30,13 +30,15 @@ final class IntakeStores {
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);
 
     private final Wires wires;
+    private final Envelopes envelopes;
     private final Duration window;
     private final WindowStore<String, byte[]> originals;
     private final TimestampedKeyValueStore<String, byte[]> pending;
     private final KeyValueStore<String, byte[]> standing;
 
-    IntakeStores(ProcessorContext<?, ?> context, Wires wires, Duration window) {
+    IntakeStores(ProcessorContext<?, ?> context, Wires wires, Envelopes envelopes, Duration window) {
         this.wires = wires;
+        this.envelopes = envelopes;
         this.window = window;
         this.originals = context.getStateStore(Intake.ORIGINALS);
         this.pending = context.getStateStore(Intake.PENDING);
@@ -109,8 +111,7 @@ final class IntakeStores {
         List<Waiting> taken = new ArrayList<>();
         while (found.hasNext()) {
             var value = found.next().value;
-            var waits =
-                    new Waiting(new Corrected(wires.feedback().read(value.value()), value.value()), value.timestamp());
+            var waits = new Waiting(new Corrected(envelopes.read(value.value()), value.value()), value.timestamp());
             if (wanted.test(waits)) {
                 taken.add(waits);
             }

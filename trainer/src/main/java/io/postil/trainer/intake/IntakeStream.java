@@ -4,6 +4,7 @@ import io.postil.schemas.RegistryUnavailableException;
 import io.postil.schemas.Topics;
 import io.postil.service.ConsumerLag;
 import io.postil.service.Health;
+import io.postil.service.RunningMark;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +59,8 @@ public final class IntakeStream implements AutoCloseable {
         var config = config(settings);
         var streams = new KafkaStreams(Intake.topology(settings.plan(), config, partitions), config);
         var intake = new IntakeStream(
-                streams, new RunningMark(settings.state().resolve(settings.application() + ".running")));
+                streams,
+                new RunningMark("trainer.state", settings.state().resolve(settings.application() + ".running")));
         streams.setUncaughtExceptionHandler(intake::failed);
         settings.metrics().lag(() -> ConsumerLag.of(streams.metrics()));
         intake.begin();
@@ -153,7 +155,8 @@ public final class IntakeStream implements AutoCloseable {
                 originals,
                 settings.topics().examples().name(),
                 settings.topics().receipts().name(),
-                settings.topics().deadLetters().name());
+                settings.topics().deadLetters().name(),
+                settings.topics().conversationKeys().name());
         try (var admin = Admin.create(settings.clients())) {
             var found = admin.describeTopics(needed).allTopicNames().get(ADMIN_SECONDS, TimeUnit.SECONDS);
             return found.get(originals).partitions().size();

@@ -1,5 +1,7 @@
 package io.postil.trainer.intake;
 
+import io.postil.privacy.seal.Unsealer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.header.Headers;
@@ -8,9 +10,12 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.TimestampedKeyValueStore;
 
 /** Brings what arrives to the {@link Desk}, and has it give up on what has waited too long. */
 final class Judge extends ContextualProcessor<String, Arrival, String, Outcome> {
+    private static final Duration KEY_CHECK = Duration.ofSeconds(1);
+
     private final IntakePlan plan;
     private Desk desk;
 
@@ -21,9 +26,12 @@ final class Judge extends ContextualProcessor<String, Arrival, String, Outcome> 
     @Override
     public void init(ProcessorContext<String, Outcome> context) {
         super.init(context);
-        desk = new Desk(
-                new IntakeStores(context, plan.wires(), plan.window()), plan.judge(), plan.patience(), plan.metrics());
+        var stores = new IntakeStores(context, plan.wires(), plan.envelopes(), plan.window());
+        TimestampedKeyValueStore<String, byte[]> table = context.getStateStore(Intake.KEYS);
+        var keys = new KeyTable(table, plan.wires().keys());
+        desk = new Desk(stores, plan.judge(), new Unsealer(plan.keys(), keys::find), plan.patience(), plan.metrics());
         context.schedule(plan.patienceCheck(), PunctuationType.WALL_CLOCK_TIME, this::giveUp);
+        context.schedule(KEY_CHECK, PunctuationType.WALL_CLOCK_TIME, this::keysMayHaveCome);
     }
 
     @Override
@@ -46,6 +54,11 @@ final class Judge extends ContextualProcessor<String, Arrival, String, Outcome> 
     private void giveUp(long millis) {
         var now = Instant.ofEpochMilli(millis);
         tell(desk.giveUp(now), now, new RecordHeaders());
+    }
+
+    private void keysMayHaveCome(long millis) {
+        var now = Instant.ofEpochMilli(millis);
+        tell(desk.keysMayHaveCome(now), now, new RecordHeaders());
     }
 
     private void tell(List<Outcome> outcomes, Instant now, Headers headers) {

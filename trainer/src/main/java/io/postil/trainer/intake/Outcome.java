@@ -17,6 +17,14 @@ sealed interface Outcome {
         }
     }
 
+    /** A key that an example is sealed with. */
+    record Kept(FreshKey fresh) implements Outcome {
+        @Override
+        public String key() {
+            return fresh.key().id();
+        }
+    }
+
     /** A correction's fate. */
     record Told(Receipt receipt) implements Outcome {
         @Override

@@ -1,6 +1,5 @@
 package io.postil.trainer.intake;
 
-import io.postil.schemas.Correction;
 import io.postil.schemas.UndecodableException;
 import io.postil.trainer.intake.IntakeMetrics.Ending;
 import java.time.Instant;
@@ -9,12 +8,12 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /** Finds what cannot be read before it can stop the stream. Headers other than the trace end here. */
 final class ReadCorrection extends ContextualProcessor<byte[], byte[], byte[], Reading> {
-    private final Wire<Correction> wire;
+    private final Envelopes envelopes;
     private final DeadLetters dead;
     private final IntakeMetrics metrics;
 
-    ReadCorrection(Wire<Correction> wire, DeadLetters dead, IntakeMetrics metrics) {
-        this.wire = wire;
+    ReadCorrection(Envelopes envelopes, DeadLetters dead, IntakeMetrics metrics) {
+        this.envelopes = envelopes;
         this.dead = dead;
         this.metrics = metrics;
     }
@@ -34,7 +33,7 @@ final class ReadCorrection extends ContextualProcessor<byte[], byte[], byte[], R
             return dead(null, partition, offset, "NULL", "a correction cannot be taken back by an empty record");
         }
         try {
-            return new Reading.Good(wire.read(value).getId(), value);
+            return new Reading.Good(envelopes.wire().read(value).getId(), envelopes.close(value));
         } catch (UndecodableException e) {
             return dead(value, partition, offset, e.reason().name(), e.getMessage());
         }

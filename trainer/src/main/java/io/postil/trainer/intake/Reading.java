@@ -9,7 +9,7 @@ sealed interface Reading {
      * It says what it should.
      *
      * @param id what it is keyed by from here on
-     * @param value as it was read; null where that is allowed
+     * @param value as it was read, a correction in its envelope; null where that is allowed
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Good(String id, byte[] value) implements Reading {}

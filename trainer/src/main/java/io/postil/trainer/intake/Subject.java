@@ -11,10 +11,12 @@ import java.util.Optional;
  * The utterance that a correction is about.
  *
  * @param sealed the utterance as an example keeps it
+ * @param key what it is sealed with, where that is new
  * @param original what the stream made of it, where that is known
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-record Subject(Utterance utterance, byte[] sealed, Optional<Original> original) implements SpanRules.Texts {
+record Subject(Utterance utterance, byte[] sealed, Optional<FreshKey> key, Optional<Original> original)
+        implements SpanRules.Texts {
 
     @Override
     public Optional<String> of(Field field) {

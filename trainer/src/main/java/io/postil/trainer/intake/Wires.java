@@ -3,6 +3,7 @@ package io.postil.trainer.intake;
 import io.postil.schemas.Correction;
 import io.postil.schemas.DeadLetter;
 import io.postil.schemas.Example;
+import io.postil.schemas.KeptKey;
 import io.postil.schemas.Original;
 import io.postil.schemas.Receipt;
 import io.postil.schemas.Topic;
@@ -16,7 +17,8 @@ record Wires(
         Wire<Original> originals,
         Wire<Example> examples,
         Wire<Receipt> receipts,
-        Wire<DeadLetter> deadLetters) {
+        Wire<DeadLetter> deadLetters,
+        Wire<KeptKey> keys) {
 
     static Wires of(Topics topics, ValueSerdes serdes) {
         return new Wires(
@@ -24,7 +26,8 @@ record Wires(
                 wire(topics.originals(), serdes),
                 wire(topics.examples(), serdes),
                 wire(topics.receipts(), serdes),
-                wire(topics.deadLetters(), serdes));
+                wire(topics.deadLetters(), serdes),
+                wire(topics.conversationKeys(), serdes));
     }
 
     private static <V extends SpecificRecord> Wire<V> wire(Topic<V> topic, ValueSerdes serdes) {

@@ -4,8 +4,10 @@ import io.postil.model.Field;
 import io.postil.model.Head;
 import io.postil.model.Input;
 import io.postil.model.train.TrainingItem;
+import io.postil.privacy.seal.ConversationKey;
 import io.postil.privacy.seal.SealException;
 import io.postil.privacy.seal.Sealer;
+import io.postil.privacy.seal.Unsealer;
 import io.postil.schemas.CorrectedSpan;
 import io.postil.schemas.Example;
 import io.postil.schemas.SealContext;
@@ -23,10 +25,10 @@ import org.slf4j.LoggerFactory;
 final class ExampleOpener {
     private static final Logger LOG = LoggerFactory.getLogger(ExampleOpener.class);
 
-    private final Sealer sealer;
+    private final Unsealer unsealer;
 
-    ExampleOpener(Sealer sealer) {
-        this.sealer = sealer;
+    ExampleOpener(Unsealer unsealer) {
+        this.unsealer = unsealer;
     }
 
     /** Leaves out, and counts, what cannot be opened or has a label that the task's head lacks. */
@@ -35,6 +37,15 @@ final class ExampleOpener {
         ledger.examples().forEach((key, noted) -> item(task, noted.example())
                 .ifPresent(item -> opened.add(new RunData.Corrected(key, item, noted.example()))));
         return new RunData(replay, opened, ledger.examples().size() - opened.size());
+    }
+
+    /** The id of the conversation's key that an example is sealed with; nothing where it is another key, or none. */
+    static Optional<String> conversationKey(Example example) {
+        try {
+            return Optional.of(Sealer.keyId(sealed(example))).filter(ConversationKey::isId);
+        } catch (SealException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<TrainingItem> item(Task task, Example example) {
@@ -68,9 +79,13 @@ final class ExampleOpener {
     }
 
     private Utterance utterance(Example example) {
+        return UtteranceCodec.decode(unsealer.open(sealed(example), SealContext.utterance(example.getUtteranceId())));
+    }
+
+    private static byte[] sealed(Example example) {
         var sealed = new byte[example.getSealed().remaining()];
         example.getSealed().duplicate().get(sealed);
-        return UtteranceCodec.decode(sealer.open(sealed, SealContext.utterance(example.getUtteranceId())));
+        return sealed;
     }
 
     private static TrainingItem item(Task task, Example example, Utterance utterance) {

@@ -1,11 +1,15 @@
 package io.postil.trainer.runs;
 
+import io.postil.privacy.seal.WrappedKey;
 import io.postil.schemas.Receipt;
 import io.postil.schemas.Topic;
 import io.postil.schemas.Topics;
 import io.postil.trainer.parts.ValueSerdes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -16,13 +20,15 @@ final class KafkaTrainerLog implements TrainerLog {
     private final ValueSerdes serdes;
     private final Transactions transactions;
     private final TopicReader reader;
+    private final KeyScan keys;
 
-    /** Owns both. Transactions open first: what another trainer wrote is read only once it cannot write any more. */
-    KafkaTrainerLog(Topics topics, ValueSerdes serdes, Transactions transactions, TopicReader reader) {
+    /** Owns all. Transactions open first: what another trainer wrote is read only once it cannot write any more. */
+    KafkaTrainerLog(Topics topics, ValueSerdes serdes, Transactions transactions, TopicReader reader, KeyScan keys) {
         this.topics = topics;
         this.serdes = serdes;
         this.transactions = transactions;
         this.reader = reader;
+        this.keys = keys;
     }
 
     @Override
@@ -38,6 +44,19 @@ final class KafkaTrainerLog implements TrainerLog {
         } catch (SerializationException e) {
             throw new LogException("records cannot be encoded for now", e);
         }
+    }
+
+    @Override
+    public Map<String, WrappedKey> keys(Set<String> ids) {
+        return keys.read(ids);
+    }
+
+    @Override
+    public void erase(Collection<String> examples) {
+        String topic = topics.examples().name();
+        transactions.write(examples.stream()
+                .map(key -> new ProducerRecord<String, byte[]>(topic, key, null))
+                .toList());
     }
 
     private List<ProducerRecord<String, byte[]>> records(Publication publication) {

@@ -28,7 +28,9 @@ public record LogSettings(Map<String, Object> clients, Topics topics, ValueSerde
 
     TrainerLog open() {
         var transactions = new Transactions(this::producer);
-        return new KafkaTrainerLog(topics, serdes, transactions, new TopicReader(consumer(), topics, serdes));
+        var keys = new KeyScan(() -> consumer("read_uncommitted"), topics.conversationKeys(), serdes);
+        var reader = new TopicReader(consumer("read_committed"), topics, serdes);
+        return new KafkaTrainerLog(topics, serdes, transactions, reader, keys);
     }
 
     private Producer<String, byte[]> producer() {
@@ -37,9 +39,9 @@ public record LogSettings(Map<String, Object> clients, Topics topics, ValueSerde
         return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
-    private KafkaConsumer<String, byte[]> consumer() {
+    private KafkaConsumer<String, byte[]> consumer(String isolation) {
         Map<String, Object> config = new HashMap<>(clients);
-        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());

@@ -12,11 +12,21 @@ import java.util.List;
  * @param replay old items
  * @param corrected examples made of corrections, new and old
  * @param unreadable examples that could not be opened, and are left out
+ * @param forgotten examples of conversations that were forgotten since the last run, deleted
  */
-public record RunData(ReplayData replay, List<Corrected> corrected, int unreadable) {
+public record RunData(ReplayData replay, List<Corrected> corrected, int unreadable, int forgotten) {
 
     public RunData {
         corrected = List.copyOf(corrected);
+    }
+
+    /** Where nothing was forgotten. */
+    public RunData(ReplayData replay, List<Corrected> corrected, int unreadable) {
+        this(replay, corrected, unreadable, 0);
+    }
+
+    RunData forgot(int examples) {
+        return new RunData(replay, corrected, unreadable, examples);
     }
 
     /**

@@ -13,6 +13,7 @@ import io.postil.trainer.parts.ReplayData;
 import io.postil.trainer.parts.Task;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +26,13 @@ import java.util.stream.Stream;
  */
 final class Runner {
     private static final int PROBES = 64;
+    private static final String FORGOTTEN = "examples_forgotten";
 
     private final TrainerLog log;
     private final CheckpointStore store;
     private final Attempts attempts;
     private final ReadBack readBack;
-    private final ExampleOpener opener;
+    private final Memory memory;
     private final ReplayData replay;
     private final Clock clock;
 
@@ -39,14 +41,14 @@ final class Runner {
             CheckpointStore store,
             Attempts attempts,
             ReadBack readBack,
-            ExampleOpener opener,
+            Memory memory,
             ReplayData replay,
             Clock clock) {
         this.log = log;
         this.store = store;
         this.attempts = attempts;
         this.readBack = readBack;
-        this.opener = opener;
+        this.memory = memory;
         this.replay = replay;
         this.clock = clock;
     }
@@ -56,7 +58,7 @@ final class Runner {
         var before = ledger.of(task.name());
         var through = ledger.through();
         var champion = store.open(task.name(), before.rollout().orElseThrow().getChampion());
-        var data = opener.open(task, before, replay);
+        var data = memory.open(task, before);
         try (var attempt = attempts.make(task, champion, data)) {
             var version = before.nextVersion(store.versions(task.name()));
             var stored = store.publish(task.name(), version, attempt::save);
@@ -113,9 +115,19 @@ final class Runner {
                 .setDigest(stored.digest())
                 .setParent(champion)
                 .setBase(parent.map(Checkpoint::getBase).orElse("unknown"))
-                .setMetrics(findings.metrics())
+                .setMetrics(metrics(findings, data))
                 .setExamples(data.corrected().size())
                 .setExamplesThrough(through);
+    }
+
+    /** What was measured, and how many examples were deleted since their conversations were forgotten, where some were. */
+    private static Map<String, Double> metrics(Attempt.Findings findings, RunData data) {
+        if (data.forgotten() == 0) {
+            return findings.metrics();
+        }
+        Map<String, Double> metrics = new HashMap<>(findings.metrics());
+        metrics.put(FORGOTTEN, (double) data.forgotten());
+        return metrics;
     }
 
     private List<Input> probe(Task task, RunData data) {

@@ -2,7 +2,7 @@ package io.postil.trainer.runs;
 
 import io.postil.model.ClassifierFactory;
 import io.postil.model.store.CheckpointStore;
-import io.postil.privacy.seal.Sealer;
+import io.postil.privacy.seal.KeyRing;
 import io.postil.trainer.parts.ReplayData;
 import io.postil.trainer.parts.Task;
 import java.time.Clock;
@@ -13,6 +13,7 @@ import java.util.List;
  * What runs are made with.
  *
  * @param classifiers open checkpoints as the stream does, in fp32, so that a read-back can be compared
+ * @param keys open what conversations' keys have not sealed, and unwrap those
  * @param examples that start a run
  * @param quiet since the newest new example, before they are counted
  * @param patience since the oldest new example, after which a run starts
@@ -24,7 +25,7 @@ public record RunsSettings(
         ClassifierFactory classifiers,
         Attempts attempts,
         ReplayData replay,
-        Sealer sealer,
+        KeyRing keys,
         int examples,
         Duration quiet,
         Duration patience,
@@ -40,8 +41,8 @@ public record RunsSettings(
     }
 
     RunLoop loop(TrainerLog log) {
-        var runner = new Runner(
-                log, store, attempts, new ReadBack(store, classifiers), new ExampleOpener(sealer), replay, clock);
+        var memory = new Memory(log, keys, replay);
+        var runner = new Runner(log, store, attempts, new ReadBack(store, classifiers), memory, replay, clock);
         var backoff = new Backoff(FIRST_BACKOFF, LONGEST_BACKOFF);
         return new RunLoop(log, tasks, new Schedule(examples, quiet, patience), runner, backoff, metrics, clock);
     }

@@ -27,6 +27,13 @@ record TaskLedger(
         checkpoints = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(checkpoints));
     }
 
+    /** The same without some examples. */
+    TaskLedger without(Collection<String> keys) {
+        Map<String, NotedExample> left = new LinkedHashMap<>(examples);
+        left.keySet().removeAll(keys);
+        return new TaskLedger(task, left, checkpoints, rollout);
+    }
+
     /** The examples that no run has read yet, promoted or refused. */
     List<NotedExample> unread() {
         return newSince(last(Set.of(Verdict.PROMOTED, Verdict.REFUSED)));

@@ -1,11 +1,15 @@
 package io.postil.trainer.intake;
 
 import io.postil.model.Head;
+import io.postil.privacy.seal.ConversationKey;
 import io.postil.privacy.seal.KeyRing;
 import io.postil.privacy.seal.Sealer;
+import io.postil.privacy.seal.Unsealer;
+import io.postil.privacy.seal.WrappedKeys;
 import io.postil.schemas.Correction;
 import io.postil.schemas.DeadLetter;
 import io.postil.schemas.Example;
+import io.postil.schemas.KeptKey;
 import io.postil.schemas.Original;
 import io.postil.schemas.Receipt;
 import io.postil.schemas.Split;
@@ -13,11 +17,15 @@ import io.postil.schemas.Topics;
 import io.postil.trainer.fixtures.PlainSerdes;
 import io.postil.trainer.fixtures.RecordingTrainerMetrics;
 import io.postil.trainer.parts.Task;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -35,7 +43,8 @@ final class IntakeDriver implements AutoCloseable {
     static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
     static final int LONGEST = 100;
 
-    final Sealer sealer = new Sealer(KeyRing.ephemeral());
+    final KeyRing keys = KeyRing.ephemeral();
+    final Sealer sealer = new Sealer(keys);
     final RecordingTrainerMetrics metrics = new RecordingTrainerMetrics();
     final Topics topics = new Topics("postil.");
     final TopologyTestDriver driver;
@@ -54,7 +63,7 @@ final class IntakeDriver implements AutoCloseable {
                         new Task("dialogue-act", Head.SEQUENCE, false, Set.of("request", "offer", "inform")),
                         new Task("nli", Head.SEQUENCE, true, Set.of("entailment", "neutral", "contradiction")),
                         new Task("entities", Head.TOKENS, false, Set.of("PERSON", "CITY"))),
-                sealer,
+                keys,
                 IntakeDriver::split,
                 PATIENCE,
                 WINDOW,
@@ -85,6 +94,48 @@ final class IntakeDriver implements AutoCloseable {
 
     void send(Original original) {
         originals.pipeInput(bytes(original.getUtteranceId()), wires.originals().write(original));
+    }
+
+    /** Tells the intake of a conversation's key, as the stream does. */
+    void keep(String conversation, ConversationKey key) {
+        var name = WrappedKeys.nameOf(conversation);
+        var wrapped = new WrappedKeys(keys).wrap(name, key);
+        keyTopic().pipeInput(bytes(key.id()), wires.keys().write(new KeptKey(name, ByteBuffer.wrap(wrapped), START)));
+    }
+
+    void forget(ConversationKey key) {
+        keyTopic().pipeInput(bytes(key.id()), (byte[]) null);
+    }
+
+    private TestInputTopic<byte[], byte[]> keyTopic() {
+        return driver.createInputTopic(
+                topics.conversationKeys().name(), new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    /** The keys that the intake has made, by their ids. */
+    Map<String, KeptKey> madeKeys() {
+        return driver.createOutputTopic(
+                        topics.conversationKeys().name(),
+                        new StringDeserializer(),
+                        wires.keys().serde().deserializer())
+                .readKeyValuesToMap();
+    }
+
+    /** Opens what it has sealed, with the keys that it has made. */
+    Unsealer unsealer() {
+        var made = madeKeys();
+        return new Unsealer(keys, id -> Optional.ofNullable(made.get(id)).map(KeyTable::key));
+    }
+
+    /** Everything that the intake has written so far, internal topics too, and what stands in its stores. */
+    List<byte[]> leftBehind() {
+        List<byte[]> all = new ArrayList<>();
+        driver.producedTopicNames().forEach(topic -> driver.createOutputTopic(
+                        topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .forEach(record -> all.addAll(Arrays.asList(record.key(), record.value()))));
+        all.removeIf(java.util.Objects::isNull);
+        return all;
     }
 
     List<KeyValue<String, Receipt>> receiptRecords() {

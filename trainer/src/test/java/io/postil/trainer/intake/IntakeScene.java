@@ -25,7 +25,7 @@ abstract class IntakeScene {
     }
 
     String text(byte[] sealed, String utteranceId) {
-        return UtteranceCodec.decode(intake.sealer.open(sealed, SealContext.utterance(utteranceId)))
+        return UtteranceCodec.decode(intake.unsealer().open(sealed, SealContext.utterance(utteranceId)))
                 .getText();
     }
 }

@@ -119,7 +119,7 @@ final class IntakeTest extends IntakeScene {
     void shouldKeepNoHeaderButTheTrace() {
         intake.send(original(intake.sealer, utterance("u1", "I can do that")));
         var headers = new RecordHeaders()
-                .add("traceparent", IntakeDriver.bytes("00-1-2-01"))
+                .add("traceparent", IntakeDriver.bytes("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"))
                 .add("secret", IntakeDriver.bytes("Ann"));
 
         intake.feedback.pipeInput(new TestRecord<>(null, intake.encoded(label("k1", "u1", "offer")), headers));

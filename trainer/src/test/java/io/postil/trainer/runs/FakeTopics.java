@@ -1,11 +1,16 @@
 package io.postil.trainer.runs;
 
+import io.postil.privacy.seal.WrappedKey;
 import io.postil.schemas.Checkpoint;
 import io.postil.schemas.Example;
 import io.postil.schemas.Receipt;
 import io.postil.schemas.Rollout;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What stands in the topics, whichever trainer comes and goes. */
@@ -13,6 +18,11 @@ final class FakeTopics {
     final List<Checkpoint> checkpoints = new ArrayList<>();
     final List<Rollout> rollouts = new ArrayList<>();
     final List<Receipt> receipts = new ArrayList<>();
+    /** By their ids; one that is forgotten is not there. */
+    final Map<String, WrappedKey> keys = new HashMap<>();
+    /** Keys of examples that were deleted. */
+    final List<String> erased = new ArrayList<>();
+
     private final List<Consumer<Ledger>> records = new ArrayList<>();
     private long examples;
 
@@ -62,6 +72,19 @@ final class FakeTopics {
             beforeCommit.run();
             write(publication);
             afterCommit.run();
+        }
+
+        @Override
+        public Map<String, WrappedKey> keys(Set<String> ids) {
+            Map<String, WrappedKey> found = new HashMap<>(FakeTopics.this.keys);
+            found.keySet().retainAll(ids);
+            return found;
+        }
+
+        @Override
+        public void erase(Collection<String> examples) {
+            erased.addAll(examples);
+            examples.forEach(key -> records.add(ledger -> ledger.example(key, null, 0, FakeTopics.this.examples++)));
         }
 
         @Override

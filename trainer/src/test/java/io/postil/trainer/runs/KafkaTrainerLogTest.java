@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postil.schemas.Checkpoint;
 import io.postil.schemas.Fate;
+import io.postil.schemas.KeptKey;
 import io.postil.schemas.Receipt;
 import io.postil.schemas.Rollout;
 import io.postil.schemas.Stage;
 import io.postil.schemas.Verdict;
 import io.postil.testkit.Eventually;
 import io.postil.testkit.LocalKafka;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,6 +79,35 @@ final class KafkaTrainerLogTest {
                         .contains("v2");
             });
         }
+    }
+
+    @Test
+    void shouldReadTheKeysThatAreWantedAndNotForgotten() {
+        var topic = kafka.topics().conversationKeys();
+        var kept = new KeptKey("name", ByteBuffer.wrap(new byte[] {1, 2}), Instant.EPOCH);
+        List.of("a", "b", "c").forEach(id -> kafka.send(topic, id, kept));
+        kafka.sendBytes(topic.name(), "b", null);
+        try (var log = open()) {
+            var keys = log.keys(Set.of("a", "b", "d"));
+
+            assertThat(keys).containsOnlyKeys("a");
+            assertThat(keys.get("a").name()).isEqualTo("name");
+            assertThat(keys.get("a").bytes()).containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void shouldDeleteExamples() {
+        try (var log = open()) {
+            log.erase(List.of("u1/dialogue-act"));
+        }
+
+        assertThat(kafka.read(kafka.topics().examples(), 1, LIMIT))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(record.key()).isEqualTo("u1/dialogue-act");
+                    assertThat(record.value()).isNull();
+                });
     }
 
     @Test

@@ -130,6 +130,41 @@ final class RunLoopTest extends RunScene {
         assertThat(world.attempts.lastData.unreadable()).isEqualTo(1);
     }
 
+    @Test
+    void shouldLearnFromWhatAConversationsKeyOpens() {
+        world.threeExamples();
+        world.exampleOfConversation("t8");
+
+        world.turn();
+
+        assertThat(world.attempts.lastData.corrected()).hasSize(4);
+        assertThat(world.topics.erased).isEmpty();
+    }
+
+    @Test
+    void shouldDeleteExamplesOfForgottenConversationsAndSayHowMany() {
+        world.threeExamples();
+        world.topics.keys.remove(world.exampleOfConversation("t8").id());
+        world.exampleOfConversation("t9");
+
+        world.turn();
+
+        assertThat(world.topics.erased).containsExactly("t8/dialogue-act");
+        assertThat(world.attempts.lastData.corrected()).hasSize(4);
+        assertThat(world.topics.checkpoints.get(1).getMetrics()).containsEntry("examples_forgotten", 1.0);
+        assertThat(world.receipts()).noneMatch(receipt -> receipt.startsWith("k-t8"));
+    }
+
+    @Test
+    void shouldNotTakeALostMasterKeyForAForgottenConversation() {
+        world.threeExamples();
+        world.exampleSealedWithALostKey("t9");
+
+        world.turn();
+
+        assertThat(world.topics.erased).isEmpty();
+    }
+
     static Stream<Named<BiConsumer<RunWorld, Runnable>>> deaths() {
         return Stream.of(
                 Named.of("while training", (world, death) -> world.attempts.onMake = death),

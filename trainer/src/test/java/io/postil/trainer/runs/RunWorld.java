@@ -2,8 +2,11 @@ package io.postil.trainer.runs;
 
 import io.postil.model.Head;
 import io.postil.model.store.CheckpointStore;
+import io.postil.privacy.seal.ConversationKey;
 import io.postil.privacy.seal.KeyRing;
 import io.postil.privacy.seal.Sealer;
+import io.postil.privacy.seal.WrappedKey;
+import io.postil.privacy.seal.WrappedKeys;
 import io.postil.schemas.Example;
 import io.postil.schemas.Fate;
 import io.postil.schemas.Origin;
@@ -35,7 +38,8 @@ final class RunWorld {
     final FakeTopics topics = new FakeTopics();
     final FakeAttempts attempts = new FakeAttempts();
     final RecordingTrainerMetrics metrics = new RecordingTrainerMetrics();
-    final Sealer sealer = new Sealer(KeyRing.ephemeral());
+    final KeyRing keys = KeyRing.ephemeral();
+    final Sealer sealer = new Sealer(keys);
     final CheckpointStore store;
     Instant now = Instant.parse("2026-03-01T00:00:00Z");
     private FakeTopics.Log log;
@@ -56,7 +60,7 @@ final class RunWorld {
                 attempts,
                 attempts,
                 (task, split) -> List.of(),
-                sealer,
+                keys,
                 3,
                 Duration.ofSeconds(5),
                 Duration.ofMinutes(1),
@@ -90,6 +94,15 @@ final class RunWorld {
 
     void exampleSealedWithALostKey(String id) {
         example(id, "k-" + id, Split.TRAIN, new Sealer(KeyRing.ephemeral()));
+    }
+
+    /** An example of a conversation, sealed with its key, which is kept until it is forgotten. */
+    ConversationKey exampleOfConversation(String id) {
+        var key = ConversationKey.create();
+        var name = WrappedKeys.nameOf("c-" + id);
+        topics.keys.put(key.id(), new WrappedKey(name, new WrappedKeys(keys).wrap(name, key)));
+        example(id, "k-" + id, Split.TRAIN, key.sealer());
+        return key;
     }
 
     private void example(String id, String correction, Split split, Sealer sealer) {

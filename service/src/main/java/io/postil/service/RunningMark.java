@@ -1,4 +1,4 @@
-package io.postil.trainer.intake;
+package io.postil.service;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,32 +6,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A file that is there while a process runs, and after it where it did not end in order. */
-final class RunningMark {
+public final class RunningMark {
+    private final String setting;
     private final Path file;
 
-    RunningMark(Path file) {
+    /**
+     * A mark in a process's folder.
+     *
+     * @param setting that says where the folder is, for errors
+     */
+    public RunningMark(String setting, Path file) {
+        this.setting = setting;
         this.file = file;
     }
 
     /** Whether whoever set it last has not removed it. */
-    boolean standing() {
+    public boolean standing() {
         return Files.exists(file);
     }
 
-    void set() {
+    public void set() {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, "");
         } catch (IOException e) {
-            throw new UncheckedIOException("trainer.state: " + file + " cannot be written", e);
+            throw new UncheckedIOException(setting + ": " + file + " cannot be written", e);
         }
     }
 
-    void remove() {
+    public void remove() {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("trainer.state: " + file + " cannot be removed", e);
+            throw new UncheckedIOException(setting + ": " + file + " cannot be removed", e);
         }
     }
 }

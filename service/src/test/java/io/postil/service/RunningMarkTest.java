@@ -1,4 +1,4 @@
-package io.postil.trainer.intake;
+package io.postil.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +30,6 @@ class RunningMarkTest {
     }
 
     private RunningMark mark() {
-        return new RunningMark(folder.resolve("new").resolve("running"));
+        return new RunningMark("trainer.state", folder.resolve("new").resolve("running"));
     }
 }
