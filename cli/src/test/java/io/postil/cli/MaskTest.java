@@ -97,7 +97,7 @@ class MaskTest {
     @Test
     void shouldMeasureWhatLeaks() throws IOException {
         var data = file("data.jsonl", """
-                {"text":"to ada@example.com from Ada","spans":[{"type":"MAIL","start":3,"end":18},{"type":"PERSON","start":24,"end":27}],"language":"en"}
+                {"text":"to ada@example.com from Qil","spans":[{"type":"MAIL","start":3,"end":18},{"type":"PERSON","start":24,"end":27}],"language":"en"}
                 {"text":"nothing here","spans":[]}
                 """);
         var page = folder.resolve("leaks.html");

@@ -31,7 +31,8 @@ final class Choosing {
 
     List<Finding> choose(String text, List<Finding> findings) {
         var chosen = new ArrayList<Finding>();
-        findings.stream().filter(finding -> reaches(text, finding)).forEach(chosen::add);
+        var casing = Casing.of(text);
+        findings.stream().filter(finding -> reaches(text, finding, casing)).forEach(chosen::add);
         if (policy.repeats()) {
             chosen.addAll(Repeats.find(text, chosen, recollection));
         }
@@ -45,10 +46,10 @@ final class Choosing {
         return chosen;
     }
 
-    private boolean reaches(String text, Finding finding) {
+    private boolean reaches(String text, Finding finding, Casing casing) {
         double threshold =
                 policy.of(finding.type()).map(Policy.OfType::threshold).orElse(0.0);
-        return finding.score() >= threshold
-                || finding.score() + ContextWords.boost(finding.type(), text, finding.start()) >= threshold;
+        double score = finding.score() - casing.doubt(finding);
+        return score >= threshold || score + ContextWords.boost(finding.type(), text, finding.start()) >= threshold;
     }
 }

@@ -6,7 +6,7 @@ import org.apache.commons.validator.routines.checkdigit.LuhnCheckDigit;
 
 /** Payment cards: 12 to 19 digits, of a known issuer range with a Luhn digit; or grouped as on a card; or beside words. */
 final class Cards {
-    private static final Words CONTEXT = Words.of(
+    static final Words CONTEXT = Words.of(
             "card",
             "carte",
             "cb",

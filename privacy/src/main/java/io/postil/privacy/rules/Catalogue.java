@@ -17,7 +17,13 @@ final class Catalogue {
                 UrlRule.withPassword(),
                 new DomainRule(),
                 new AddressRule(),
-                new TitleRule()));
+                new TitleRule(),
+                new GivenNameRule(),
+                new VietnameseNameRule(),
+                new OrganizationRule(),
+                new PlaceRule()));
+        rules.addAll(LedNames.rules());
+        rules.addAll(SpelledNumberRule.rules());
         rules.addAll(
                 List.of(DateRule.any(), DateRule.ofBirth(), new CoordinatesRule(), new CryptoRule(), new SecretRule()));
         rules.addAll(NationalNumbers.rules());

@@ -73,6 +73,7 @@ final class Folding {
 
     private static String bySign(int codePoint) {
         return switch (codePoint) {
+            case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800 -> GONE;
             case 0x85 -> ASCII['\n'];
             case 0x2212, 0x2043 -> ASCII['-'];
             case 0x2044, 0x2215 -> ASCII['/'];

@@ -1,19 +1,55 @@
 package io.postil.privacy.rules;
 
+import static java.util.Map.entry;
+
 import io.postil.privacy.Types;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.commons.validator.routines.IBANValidator;
 import org.apache.commons.validator.routines.checkdigit.IBANCheckDigit;
 
 /**
- * IBANs: a country of the registry, as many characters as that country has, with single separators anywhere, and the check of ISO
+ * IBANs: a country of the registry, as many characters as that country has, with up to two separators anywhere, and the check of ISO
  * 7064 mod 97. One whose check fails is found beside words such as IBAN or account.
  */
 final class IbanRule implements Rule {
     private static final Words CONTEXT =
             Words.of("iban", "rib", "bank", "banque", "compte", "konto", "account", "cuenta");
     private static final String SEPARATORS = " .-\n\r\t";
+    private static final int MOST_SEPARATORS = 2;
+    /** Lengths in countries that are not in the validator, most of them not in the registry either but in use. */
+    private static final Map<String, Integer> FURTHER = Map.ofEntries(
+            entry("AO", 25),
+            entry("BF", 28),
+            entry("BI", 27),
+            entry("BJ", 28),
+            entry("CF", 27),
+            entry("CG", 27),
+            entry("CI", 28),
+            entry("CM", 27),
+            entry("CV", 25),
+            entry("DJ", 27),
+            entry("DZ", 26),
+            entry("FK", 18),
+            entry("GA", 27),
+            entry("GW", 25),
+            entry("HN", 28),
+            entry("IR", 26),
+            entry("KM", 27),
+            entry("MA", 28),
+            entry("MG", 27),
+            entry("ML", 28),
+            entry("MN", 20),
+            entry("MZ", 25),
+            entry("NE", 28),
+            entry("NI", 28),
+            entry("OM", 23),
+            entry("SN", 28),
+            entry("SO", 23),
+            entry("TD", 27),
+            entry("TG", 28),
+            entry("YE", 30));
 
     @Override
     public String name() {
@@ -56,17 +92,15 @@ final class IbanRule implements Rule {
         var text = reading.text();
         var country = upper(text.substring(start, start + 2));
         var validator = IBANValidator.getInstance().getValidator(country);
-        if (validator == null) {
-            return;
-        }
+        int length = validator == null ? FURTHER.getOrDefault(country, 0) : validator.getIbanLength();
         var iban = new StringBuilder();
-        int end = read(text, start, validator.getIbanLength(), iban);
+        int end = length == 0 ? -1 : read(text, start, length, iban);
         if (end < 0) {
             return;
         }
         if (IBANCheckDigit.IBAN_CHECK_DIGIT.isValid(upper(iban.toString()))) {
             found.at(start, end, 1.0);
-        } else if (CONTEXT.areNear(reading, start, end)) {
+        } else if (validator != null && CONTEXT.areNear(reading, start, end)) {
             found.at(start, end, 0.6);
         }
     }
@@ -74,16 +108,16 @@ final class IbanRule implements Rule {
     /** Reads {@code length} letters and digits into {@code iban}; returns where they end, or -1 where there are fewer or more. */
     private static int read(String text, int start, int length, StringBuilder iban) {
         int at = start;
-        boolean separated = true;
+        int separators = MOST_SEPARATORS;
         while (at < text.length() && iban.length() < length) {
             char c = text.charAt(at);
             if (isLetterOrDigit(c)) {
                 iban.append(c);
-                separated = false;
-            } else if (separated || SEPARATORS.indexOf(c) < 0) {
+                separators = 0;
+            } else if (separators >= MOST_SEPARATORS || SEPARATORS.indexOf(c) < 0) {
                 return -1;
             } else {
-                separated = true;
+                separators++;
             }
             at++;
         }

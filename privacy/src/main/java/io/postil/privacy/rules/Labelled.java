@@ -15,6 +15,27 @@ final class Labelled {
             "is", "no", "nr", "num", "number", "of", "the", "my", "her", "his", "est", "le", "la", "numero", "ist",
             "es", "un", "une", "car", "was", "with", "de", "du", "den", "das", "e", "xe");
 
+    /** Before pins and codes. */
+    static final Words CODES = Words.of(
+            "pin",
+            "otp",
+            "cvv",
+            "cvc",
+            "code",
+            "passcode",
+            "password",
+            "mot de passe",
+            "passwort",
+            "codigo",
+            "clave",
+            "contrasena",
+            "codice",
+            "ma xac nhan",
+            "mat khau",
+            "ma pin",
+            "ma otp",
+            "kennwort");
+
     private Labelled() {}
 
     static List<Rule> rules() {
@@ -33,6 +54,8 @@ final class Labelled {
                         Words.of(
                                 "personalausweis",
                                 "ausweisnummer",
+                                "ausweis nr",
+                                "ausweis",
                                 "ausweis-nr",
                                 "id card",
                                 "identity card",
@@ -91,6 +114,7 @@ final class Labelled {
                                 "bang lai",
                                 "gplx",
                                 "dl number",
+                                "dl",
                                 "dl#"),
                         Value.matching(
                                 "[a-z]{0,5}[0-9][a-z0-9]*(?:[ -][a-z0-9]*[0-9][a-z0-9]*){0,5}", Labelled::hasDigits),
@@ -135,7 +159,7 @@ final class Labelled {
                                 "sort code",
                                 "blz"),
                         Value.matching(
-                                "[0-9]{2,17}(?:[ -][0-9]{2,6}){0,6}",
+                                "[0-9]{2,17}(?:[ -][0-9]{2,11}){0,6}",
                                 value -> hasDigits(value) && !Dates.looksLikeOne(value)),
                         40),
                 new LabelledRule(
@@ -167,6 +191,26 @@ final class Labelled {
                                 value -> true),
                         24),
                 new LabelledRule(
+                        "authorization",
+                        Types.SECRET,
+                        "credentials after the words of HTTP",
+                        Words.of("bearer", "authorization: basic"),
+                        Value.after(" ?[:=]? ?", "[a-z0-9._~+/=-]{16,256}", value -> true),
+                        280),
+                new LabelledRule(
+                        "po-box",
+                        Types.ADDRESS,
+                        "numbers of post office boxes after words",
+                        Words.of(
+                                "po box",
+                                "p.o. box",
+                                "postfach",
+                                "boite postale",
+                                "apartado postal",
+                                "casella postale"),
+                        Value.after(" (?:n[o.]{0,2} ?)?", "[0-9]{1,6}(?: [0-9]{2})?", value -> true),
+                        16),
+                new LabelledRule(
                         "password",
                         Types.SECRET,
                         "passwords, pins and keys after a word and a colon or equals sign",
@@ -185,6 +229,11 @@ final class Labelled {
                                 "wachtwoord",
                                 "mat khau",
                                 "api key",
+                                "accountkey",
+                                "sharedaccesskey",
+                                "accesskey",
+                                "secretkey",
+                                "private_key",
                                 "api_key",
                                 "apikey",
                                 "secret",
@@ -198,7 +247,7 @@ final class Labelled {
                                 "cvc",
                                 "otp"),
                         Value.after(
-                                "[\"']?(?:[ _-](?:access|code|key|number|id|token)){0,3}[\"']?(?: ?[:=] ?| is | est | ist | es )[\"']?",
+                                "[\"']?(?:[ _-](?:access|code|key|number|id|token)){0,3}[\"']?(?: ?[:=] ?| is | est | ist | es | la | e )[\"']?",
                                 "[^ \n\r\t\"',;]{3,128}",
                                 Labelled::isSecret),
                         160));

@@ -20,7 +20,7 @@ final class Lexicon {
 
     private int nodes = 1;
     /** For each node the word that ends there, or null. */
-    private final List<Entry> entries = new ArrayList<>(List.of(new Entry("", List.of())));
+    private Entry[] entries = new Entry[64];
 
     /** A word, and the numbers of the lists that have it. */
     private record Entry(String word, List<Integer> lists) {}
@@ -59,7 +59,7 @@ final class Lexicon {
             if (node == 0) {
                 return;
             }
-            var entry = entries.get(node);
+            var entry = entries[node];
             if (entry != null && Words.ends(lower, entry.word(), at + 1)) {
                 for (int list : entry.lists()) {
                     hits[list] = hits[list] == null ? new Hits() : hits[list];
@@ -75,17 +75,17 @@ final class Lexicon {
             int kind = kindOf(word.charAt(i));
             if (next[node * LETTERS + kind] == 0) {
                 next[node * LETTERS + kind] = (short) nodes++;
-                entries.add(null);
                 if (nodes * LETTERS > next.length) {
                     next = Arrays.copyOf(next, next.length * 2);
+                    entries = Arrays.copyOf(entries, entries.length * 2);
                 }
             }
             node = next[node * LETTERS + kind];
         }
-        if (entries.get(node) == null) {
-            entries.set(node, new Entry(word, new ArrayList<>()));
+        if (entries[node] == null) {
+            entries[node] = new Entry(word, new ArrayList<>());
         }
-        entries.get(node).lists().add(list);
+        entries[node].lists().add(list);
     }
 
     private int kindOf(char c) {

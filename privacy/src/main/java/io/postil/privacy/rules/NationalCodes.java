@@ -17,6 +17,11 @@ final class NationalCodes {
                         "[1-478][ .-]?[0-9]{2}[ .-]?[0-9]{2}[ .-]?2[AB][ .-]?[0-9]{3}[ .-]?[0-9]{3}[ .-]?[0-9]{2}",
                         CheckDigits::isNir),
                 person(
+                        "fr-nir-corsica-grouped",
+                        "France: social security numbers of births in Corsica, grouped as they are printed",
+                        "[1-478] [0-9]{2} [0-9]{2} 2[AB] [0-9]{3} [0-9]{3}(?: [0-9]{2})?",
+                        code -> true),
+                person(
                         "es-dni",
                         "Spain: DNI and NIE with their letter",
                         "(?:[XYZ][ -]?)?[0-9]{1,2}\\.?[0-9]{3}\\.?[0-9]{3}[ -]?[A-Z]",
@@ -24,12 +29,12 @@ final class NationalCodes {
                 person(
                         "it-cf",
                         "Italy: codice fiscale with its check letter",
-                        "[A-Z]{6}[ ]?[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[ ]?[A-Z][0-9LMNPQRSTUV]{3}[A-Z]",
+                        "[A-Z]{3} ?[A-Z]{3} ?[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[ ]?[A-Z][0-9LMNPQRSTUV]{3}[A-Z]",
                         FiscalCode::isValid),
                 person(
                         "uk-nino",
                         "United Kingdom: national insurance numbers",
-                        "[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[A-D]",
+                        "(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ)[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[A-D]",
                         code -> !List.of("BG", "GB", "KN", "NK", "NT", "TN", "ZZ")
                                 .contains(code.substring(0, 2))),
                 person(

@@ -9,7 +9,7 @@ import java.util.List;
  * stands beside a word for one, is found even where no plan knows it.
  */
 final class PhoneRule implements Rule {
-    private static final Words CONTEXT = Words.of(
+    static final Words CONTEXT = Words.of(
             "tel",
             "telephone",
             "phone",
@@ -103,12 +103,15 @@ final class PhoneRule implements Rule {
     private double score(Numeral numeral) {
         int count = numeral.digitCount();
         boolean fits = count >= LEAST && count <= MOST;
-        if (!fits || !numeral.isSeparatedBy(" .-/()")) {
+        if (!fits || !numeral.isSeparatedBy(" .-/()\n\r")) {
             return 0;
         }
         boolean isInternational = numeral.before() == '+' || numeral.startsWith("00");
         if (isInternational && Plans.isPossible(withoutZeros(numeral.digits()))) {
             return 0.95;
+        }
+        if (!numeral.isSeparatedBy(" .-/()")) {
+            return isBroken(numeral) ? 0.6 : 0;
         }
         boolean isNearWords = CONTEXT.areNear(numeral.reading(), numeral.start(), numeral.end());
         if ((!isNearWords && numeral.groupCount() > PhoneShape.MOST_GROUPS) || Dates.isDateInside(numeral)) {
@@ -122,7 +125,28 @@ final class PhoneRule implements Rule {
         }
         return numeral.groupCount() == 1
                 ? scoreUngrouped(numeral, numeral.digits())
-                : PhoneShape.isLikely(numeral) ? 0.5 : 0;
+                : PhoneShape.isLikely(numeral) || isNationalInTwo(numeral) ? 0.5 : 0;
+    }
+
+    /** A number of a known plan with a trunk zero, in groups over a line break. */
+    private static boolean isBroken(Numeral numeral) {
+        return numeral.firstDigit() == '0'
+                && numeral.groupCount() >= 3
+                && numeral.digitCount() >= 9
+                && numeral.digitCount() <= 11
+                && !numeral.touchesLetter()
+                && Plans.isValid(numeral.digits());
+    }
+
+    /** {@code 081234 56789}: longer groups than most, but a number of a plan. */
+    private static boolean isNationalInTwo(Numeral numeral) {
+        return numeral.groupCount() == 2
+                && numeral.firstDigit() == '0'
+                && numeral.digitCount() >= 10
+                && numeral.digitCount() <= 11
+                && !PhoneShape.isQuantity(numeral)
+                && !PhoneShape.NO_PHONES.areBefore(numeral.reading(), numeral.start())
+                && Plans.isValid(numeral.digits());
     }
 
     private static boolean isInsideWord(Numeral numeral) {
@@ -132,7 +156,19 @@ final class PhoneRule implements Rule {
 
     private double scoreUngrouped(Numeral numeral, String digits) {
         boolean isNational = digits.length() >= 9 && digits.length() <= 11 && Plans.isValid(digits);
-        return isNational && !PhoneShape.NO_PHONES.areBefore(numeral.reading(), numeral.start()) ? 0.6 : 0;
+        return isNational && !isAssigned(numeral) && !PhoneShape.NO_PHONES.areBefore(numeral.reading(), numeral.start())
+                ? 0.6
+                : 0;
+    }
+
+    /** {@code x = 1234567890}: a number in a program. */
+    private static boolean isAssigned(Numeral numeral) {
+        var text = numeral.reading().text();
+        int at = numeral.start();
+        while (at > 0 && text.charAt(at - 1) == ' ') {
+            at--;
+        }
+        return at > 0 && text.charAt(at - 1) == '=';
     }
 
     private static String withoutZeros(String digits) {

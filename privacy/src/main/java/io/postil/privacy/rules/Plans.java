@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Plans {
     static final List<String> REGIONS = List.of("FR", "GB", "DE", "VN", "NL", "BE", "IT", "US", "ES", "PL", "PT", "IN");
-    private static final List<String> WITH_TRUNK_ZERO = List.of("FR", "GB", "DE", "VN", "NL", "BE");
+    private static final List<String> WITH_TRUNK_ZERO = List.of("FR", "GB", "DE", "VN", "NL", "BE", "IN");
     private static final List<String> WITHOUT = List.of("US", "ES", "PL", "PT", "IN");
 
     private static final int LONGEST_CODE = 3;
@@ -27,12 +27,17 @@ final class Plans {
         for (int length = 1; length <= LONGEST_CODE && length < digits.length(); length++) {
             int code = Integer.parseInt(digits.substring(0, length));
             if (plans.getSupportedCallingCodes().contains(code)) {
-                long national = Long.parseLong(digits.substring(length));
-                return plans.isPossibleNumber(
-                        new PhoneNumber().setCountryCode(code).setNationalNumber(national));
+                return isPossible(code, digits.substring(length));
             }
         }
         return false;
+    }
+
+    private static boolean isPossible(int code, String national) {
+        var number = new PhoneNumber().setCountryCode(code).setNationalNumber(Long.parseLong(national));
+        var plans = PhoneNumberUtil.getInstance();
+        return plans.isPossibleNumber(number)
+                || (national.startsWith("0") && plans.isPossibleNumber(number.setItalianLeadingZero(true)));
     }
 
     /**

@@ -27,6 +27,7 @@ final class Scan {
     private final DigitGroups digits;
     private final Tokens tokens = new Tokens();
     private final Positions words = new Positions();
+    private final Positions capitals = new Positions();
     private final Positions joints = new Positions();
 
     private Scan(String text) {
@@ -53,6 +54,11 @@ final class Scan {
         return words;
     }
 
+    /** Where words begin with a capital. */
+    Positions capitals() {
+        return capitals;
+    }
+
     /** Where dots, colons and hyphens stand within words. */
     Positions joints() {
         return joints;
@@ -71,7 +77,7 @@ final class Scan {
             int change = kind ^ before;
             if (change != 0) {
                 if ((change & kind & WORD) != 0) {
-                    words.add(at);
+                    addWord(at);
                 }
                 if ((change & DIGIT) != 0) {
                     digit = turned((kind & DIGIT) != 0, digit, at);
@@ -91,6 +97,17 @@ final class Scan {
         if ((before & TOKEN) != 0) {
             tokens.add(token, text.length());
         }
+    }
+
+    private void addWord(int at) {
+        words.add(at);
+        if (isUpper(text.charAt(at))) {
+            capitals.add(at);
+        }
+    }
+
+    static boolean isUpper(char c) {
+        return c < 0x80 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
     }
 
     private int turned(boolean begins, int start, int at) {

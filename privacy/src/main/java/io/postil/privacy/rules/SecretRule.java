@@ -30,10 +30,22 @@ final class SecretRule implements Rule {
             "hf_",
             "dop_v1_",
             "AGE-SECRET-KEY-",
-            "ya29",
             "shpat_",
             "EAACEdEose0cBA",
-            "SG");
+            "pypi-",
+            "sq0csp-",
+            "whsec_",
+            "glptt-",
+            "dckr_pat_",
+            "PMAK-",
+            "lin_api_",
+            "tfp_");
+    /** Words begin so too: a token has a digit. */
+    private static final List<String> WEAK = List.of("sk-");
+    /** Prefixes that a dot ends. */
+    private static final List<String> DOTTED = List.of("SG.", "ya29.");
+
+    private static final LinearPattern ACCOUNT = LinearPattern.of("(?:AC|SK)[0-9a-f]{32}");
     private static final String BEGIN = "-----BEGIN ";
     private static final String PRIVATE = "PRIVATE KEY";
     private static final String END = "-----END ";
@@ -65,9 +77,19 @@ final class SecretRule implements Rule {
     private static void findToken(String text, int start, int end, Found found) {
         if (text.startsWith("eyJ", start)) {
             found.at(start, dottedEnd(text, end), 0.95);
-        } else if (PREFIXES.stream().anyMatch(prefix -> text.startsWith(prefix, start)) && hasDigit(text, start, end)) {
+        } else if (isPrefixed(text, start, end) || ACCOUNT.wholeEnd(text, start) == end) {
             found.at(start, end, 0.95);
+        } else {
+            DOTTED.stream()
+                    .filter(prefix -> text.startsWith(prefix, start - prefix.length()))
+                    .forEach(prefix -> found.at(start - prefix.length(), dottedEnd(text, end), 0.95));
         }
+    }
+
+    private static boolean isPrefixed(String text, int start, int end) {
+        return PREFIXES.stream()
+                .anyMatch(prefix ->
+                        text.startsWith(prefix, start) && (!WEAK.contains(prefix) || hasDigit(text, start, end)));
     }
 
     /** A web token has up to five parts with dots between (RFC 7516); a part may be empty. */

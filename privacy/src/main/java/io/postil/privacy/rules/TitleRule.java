@@ -8,7 +8,7 @@ final class TitleRule implements Rule {
     /** Not among the types that are ranked: whatever overlaps it says more. */
     private static final String TITLE = "TITLE";
 
-    private static final Words TITLES = Words.of(
+    static final Words TITLES = Words.of(
             "mr",
             "mrs",
             "ms",
@@ -73,11 +73,17 @@ final class TitleRule implements Rule {
             int end = hits.end(hit);
             if (end + 1 < text.length() && ENDS.contains(text.charAt(end)) && isUpper(text, hits.start(hit))) {
                 int dotted = text.charAt(end) == '.' ? end + 1 : end;
-                if (isUpper(text, dotted) || (text.charAt(dotted) == ' ' && isUpper(text, dotted + 1))) {
+                int name = isUpper(text, dotted) ? dotted : dotted + 1;
+                boolean isName = name == dotted || text.charAt(dotted) == ' ';
+                if (isName && isUpper(text, name) && !isNobody(reading, name)) {
                     found.at(hits.start(hit), dotted, SCORE);
                 }
             }
         }
+    }
+
+    private static boolean isNobody(Reading reading, int name) {
+        return LedNames.isNobody(reading.lower().substring(name, NameRun.wordEnd(reading.text(), name)));
     }
 
     private static boolean isUpper(String text, int at) {

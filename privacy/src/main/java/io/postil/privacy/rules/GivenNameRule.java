@@ -1,0 +1,51 @@
+package io.postil.privacy.rules;
+
+import io.postil.privacy.Types;
+
+/** Persons by a given name of the list with a capital, and what follows it of a name. */
+final class GivenNameRule implements Rule {
+    static final Gazetteer NAMES = Gazetteer.read("given-names.txt", " ");
+    private static final double ALONE = 0.6;
+    private static final double FULL = 0.8;
+
+    @Override
+    public String name() {
+        return "given-name";
+    }
+
+    @Override
+    public String type() {
+        return Types.PERSON;
+    }
+
+    @Override
+    public String about() {
+        return "given names of a list, with a capital, and the names after them";
+    }
+
+    @Override
+    public void find(Reading reading, Found found) {
+        var text = reading.text();
+        var starts = reading.scan().capitals();
+        int readTo = 0;
+        for (int i = 0; i < starts.count(); i++) {
+            int start = starts.at(i);
+            if (start >= readTo) {
+                int end = NameRun.wordEnd(text, start);
+                if (end - start > 1 && isGiven(reading.lower(), start, end)) {
+                    readTo = NameRun.end(text, start, end);
+                    found.at(start, readTo, readTo > end ? FULL : ALONE);
+                }
+            }
+        }
+    }
+
+    /** Whether a word, or what stands before its hyphen, is on the list. */
+    static boolean isGiven(String lower, int start, int end) {
+        if (NAMES.has(lower, start, end)) {
+            return true;
+        }
+        int hyphen = lower.indexOf('-', start);
+        return hyphen > start && hyphen < end && NAMES.has(lower, start, hyphen);
+    }
+}

@@ -1,0 +1,97 @@
+package io.postil.privacy.rules;
+
+import io.postil.privacy.Types;
+import java.util.List;
+
+/**
+ * Persons after words that lead to a name: the words with a capital that follow, or in lower case one given name of the list.
+ *
+ * @param place where the name must stand
+ */
+record LedNameRule(String name, String about, Words leading, double score, Place place) implements Rule {
+    private static final int MOST_SIGNS = 4;
+
+    /** Where a name must stand, so that it is one. */
+    enum Place {
+        ANYWHERE,
+        /** Anywhere, but only names of the list. */
+        LISTED,
+        /** A comma, colon, exclamation mark or the end of a line comes after it. */
+        BEFORE_A_STOP,
+        /** The end of a line comes after it; a sign or line break before. */
+        END_OF_LINE
+    }
+
+    @Override
+    public String type() {
+        return Types.PERSON;
+    }
+
+    @Override
+    public List<Words> words() {
+        return List.of(leading);
+    }
+
+    @Override
+    public void find(Reading reading, Found found) {
+        var text = reading.text();
+        var hits = reading.hitsOf(leading);
+        for (int hit = 0; hit < hits.count(); hit++) {
+            int start = skipSigns(text, hits.end(hit));
+            if (start > hits.end(hit) && leads(text, hits.start(hit), hits.end(hit))) {
+                int end = NameRun.wordEnd(text, start);
+                if (end > start + 1 && !LedNames.isNobody(reading.lower().substring(start, end))) {
+                    judge(text, start, hits.end(hit), NameRun.end(text, start, end), found);
+                } else {
+                    findSmall(reading, start, found);
+                }
+            }
+        }
+    }
+
+    /** {@code M.} leads with a capital alone, and nothing after a dot does: {@code p.m.}. */
+    private static boolean leads(String text, int start, int end) {
+        boolean isShort = end - start <= 2;
+        boolean isAfterDot = start > 0 && text.charAt(start - 1) == '.';
+        return !isAfterDot && (!isShort || Scan.isUpper(text.charAt(start)));
+    }
+
+    private void judge(String text, int start, int leadingEnd, int end, Found found) {
+        boolean stands =
+                switch (place) {
+                    case ANYWHERE -> true;
+                    case LISTED -> false;
+                    case BEFORE_A_STOP -> end == text.length() || ",:!\n".indexOf(text.charAt(end)) >= 0;
+                    case END_OF_LINE ->
+                        isAtEnd(text, end) && start - leadingEnd > (text.charAt(leadingEnd) == ' ' ? 1 : 0);
+                };
+        if (stands) {
+            found.at(start, end, score);
+        }
+    }
+
+    /** {@code hi jonas}: in lower case. */
+    private void findSmall(Reading reading, int start, Found found) {
+        var lower = reading.lower();
+        int end = start;
+        while (end < lower.length() && Character.isLetter(lower.charAt(end))) {
+            end++;
+        }
+        if (end > start && GivenNameRule.isGiven(lower, start, end)) {
+            found.at(start, end, score);
+        }
+    }
+
+    private static boolean isAtEnd(String text, int end) {
+        int at = end < text.length() && ".!".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
+        return at == text.length() || text.charAt(at) == '\n';
+    }
+
+    private static int skipSigns(String text, int end) {
+        int at = end;
+        while (at < text.length() && at - end < MOST_SIGNS && " .,!:\n".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+}

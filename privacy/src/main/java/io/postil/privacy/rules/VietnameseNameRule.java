@@ -1,0 +1,104 @@
+package io.postil.privacy.rules;
+
+import io.postil.privacy.Types;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Vietnamese names: a family name, of which there are few, and one to three words of a syllable. With capitals after the family names
+ * that are no words of another language; after any of them, in small letters too, where a usual middle name comes second.
+ */
+final class VietnameseNameRule implements Rule {
+    private static final Words FAMILIES = Words.of(
+            "nguyen", "tran", "pham", "huynh", "hoang", "phan", "dang", "bui", "doan", "trinh", "dinh", "luong", "vu",
+            "vo", "le", "do", "ho", "ngo", "ly", "duong", "truong", "mai", "lam", "ta", "chau", "dao", "cao", "ha",
+            "kieu", "quach", "thai", "to", "luu", "tong", "la", "nghiem", "phung", "tang", "trieu", "dam", "diep");
+    private static final Set<String> TELLING = Set.of(
+            "nguyen", "tran", "pham", "huynh", "hoang", "phan", "dang", "bui", "doan", "trinh", "dinh", "luong",
+            "quach");
+    private static final Set<String> MIDDLES = Set.of(
+            "van", "thi", "huu", "quoc", "minh", "thanh", "ngoc", "hoang", "duc", "kim", "thu", "xuan", "dinh", "cong",
+            "hong", "thuy", "tuan", "quang", "gia", "bao", "phuong", "khanh");
+    private static final Set<String> TELLING_MIDDLES = Set.of("van", "thi", "huu");
+    private static final int LONGEST = 7;
+    private static final int MOST = 3;
+
+    @Override
+    public String name() {
+        return "name-vietnamese";
+    }
+
+    @Override
+    public String type() {
+        return Types.PERSON;
+    }
+
+    @Override
+    public String about() {
+        return "Vietnamese names by the family name";
+    }
+
+    @Override
+    public List<Words> words() {
+        return List.of(FAMILIES);
+    }
+
+    @Override
+    public void find(Reading reading, Found found) {
+        var hits = reading.hitsOf(FAMILIES);
+        for (int hit = 0; hit < hits.count(); hit++) {
+            int start = hits.start(hit);
+            if (syllableEnd(reading.lower(), start) == hits.end(hit)) {
+                int end = end(reading, start, hits.end(hit));
+                if (end > 0) {
+                    found.at(start, end, 0.8);
+                }
+            }
+        }
+    }
+
+    /** The end of the name, or -1 where it is none. */
+    private static int end(Reading reading, int start, int familyEnd) {
+        var lower = reading.lower();
+        boolean isCapital = Character.isUpperCase(reading.text().charAt(start));
+        int second = next(reading, familyEnd, isCapital);
+        if (second < 0) {
+            return -1;
+        }
+        var middle = lower.substring(familyEnd + 1, second);
+        boolean isTelling = TELLING.contains(lower.substring(start, familyEnd));
+        boolean isName = isCapital ? isTelling || MIDDLES.contains(middle) : isMiddle(middle, isTelling);
+        int end = second;
+        int words = 1;
+        for (int next = next(reading, end, isCapital); next > 0 && words < MOST; next = next(reading, end, isCapital)) {
+            end = next;
+            words += isCapital ? 1 : MOST - 1;
+        }
+        boolean hasMore = end > second;
+        return isName && (hasMore || (isCapital && isTelling)) ? end : -1;
+    }
+
+    private static boolean isMiddle(String middle, boolean isTelling) {
+        return TELLING_MIDDLES.contains(middle) || (isTelling && MIDDLES.contains(middle));
+    }
+
+    /** The end of the syllable after a space, with a capital if need be, or -1. */
+    private static int next(Reading reading, int end, boolean isCapital) {
+        var text = reading.text();
+        int from = end + 1;
+        if (from >= text.length() || text.charAt(end) != ' ') {
+            return -1;
+        }
+        int next = syllableEnd(reading.lower(), from);
+        boolean fits = next > from && next - from <= LONGEST;
+        return fits && (!isCapital || Character.isUpperCase(text.charAt(from))) ? next : -1;
+    }
+
+    private static int syllableEnd(String lower, int from) {
+        int end = from;
+        while (end < lower.length() && Character.isLetter(lower.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+}
