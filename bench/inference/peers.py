@@ -144,6 +144,7 @@ def main():
     options.add_argument("--work", type=Path, required=True)
     options.add_argument("--classpath", required=True)
     options.add_argument("--numeric", default="int8,fp32")
+    options.add_argument("--no-pipeline", action="store_true", help="leaves the slowest peer out")
     given = options.parse_args()
     folder = given.work / "checkpoint"
     inputs = texts(given.csv)
@@ -160,10 +161,11 @@ def main():
             extra_options={"DefaultTensorType": TensorProto.FLOAT},
         )
     peers = {
-        "transformers pipeline": transformers_pipeline(folder),
         "onnxruntime int8": onnx_int8(given.work / "int8.onnx", folder / "tokenizer.json"),
         "onnxruntime int8 fused": onnx_int8(given.work / "fused-int8.onnx", folder / "tokenizer.json"),
     }
+    if not given.no_pipeline:
+        peers["transformers pipeline"] = transformers_pipeline(folder)
     ours = {f"postil {mode}": postil(given.classpath, folder, file, mode) for mode in given.numeric.split(",")}
     peers.update(ours)
     rates = {name: [] for name in peers}

@@ -1,8 +1,6 @@
 """Trains with Postil and with its peers, one after the other, several rounds in one run, and prints the ratios.
 
-    python3 -m venv .venv && .venv/bin/pip install -r bench/training/requirements.txt
-    mvn -B -q package -DskipTests
-    .venv/bin/python bench/training/compare.py --model FOLDER --data train.csv --classpath "cli/target/lib/*"
+    bench/training/run CSV [ROUNDS]
 
 Each run is a process of its own. A ratio is Postil's rate over the peer's within one round; what is printed is the median and the range
 over the rounds.
@@ -20,7 +18,9 @@ PEERS = ["trainer", "loop"]
 
 
 def run(command):
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    done = subprocess.run(command, stdout=subprocess.PIPE, text=True)
+    if done.returncode != 0:
+        sys.exit(f"{command[0]} ended with {done.returncode}")
     return json.loads(done.stdout.strip().splitlines()[-1])["examples_per_second"]
 
 
@@ -28,7 +28,7 @@ def postil(options, lora, seed):
     numbers = [str(options.warm_up), str(options.steps), str(seed), str(options.threads)]
     kind = "lora" if lora else "full"
     return run(
-        ["java", "-Xmx3g", "-cp", options.classpath, str(HERE / "TrainingRate.java"), options.model, options.data, kind]
+        ["java", "-Xmx3g", "-cp", options.classpath, "io.postil.bench.TrainingRate", options.model, options.data, kind]
         + numbers
     )
 

@@ -31,8 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "compare",
         description = {
-            "Compares two or more models: with --data on the same rows, with paired tests; without, by the report.json in each",
-            "folder, as evaluate and train write it. Prints JSON."
+            "Compares two or more models and prints JSON.",
+            "With --data on the same rows, with paired tests; without, by the report.json in each folder, as evaluate and train "
+                    + "write it."
         },
         mixinStandardHelpOptions = true)
 final class CompareCommand implements Callable<Integer> {

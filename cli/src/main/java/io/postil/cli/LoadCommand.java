@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "load",
         description = {
-            "Sends utterances at a rate or flat out, waits for the answer to each, and prints",
-            "{\"sent\",\"answered\",\"seconds\",\"per_second\",\"latency_ms\":{\"p50\",\"p95\",\"p99\"}}. "
+            "Sends utterances at a rate or flat out, waits for the answer to each, and prints figures.",
+            "They are {\"sent\",\"answered\",\"seconds\",\"per_second\",\"latency_ms\":{\"p50\",\"p95\",\"p99\"}}. "
                     + "Exit code 1 where an answer is missing."
         },
         mixinStandardHelpOptions = true)

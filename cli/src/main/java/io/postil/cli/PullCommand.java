@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "pull",
         description = {
-            "Fetches a checkpoint from a hub into the cache that Hugging Face's libraries share: configuration, tokenizer and",
-            "safetensors, each checked by its digest; never a pickle. Pulled names are good for --base and --model.",
+            "Fetches a checkpoint from a hub into the cache that Hugging Face's libraries share.",
+            "Configuration, tokenizer and safetensors, each checked by its digest; never a pickle. Pulled names are good for "
+                    + "--base and --model.",
             "The hub is HF_ENDPOINT (https://huggingface.co); HF_TOKEN opens what is private or gated."
         },
         mixinStandardHelpOptions = true)

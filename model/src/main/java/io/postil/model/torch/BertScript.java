@@ -49,12 +49,14 @@ final class BertScript {
     }
 
     private void layer(Parts parts, String name, boolean first) {
-        text.line("key = " + text.linear("x", name + parts.key()));
-        text.line("value = " + text.linear("x", name + parts.value()));
+        text.line("ready = " + text.ready("x"));
+        text.line("key = " + text.linearOf("ready", name + parts.key()));
+        text.line("value = " + text.linearOf("ready", name + parts.value()));
         if (first) {
             text.line("x = torch.slice(x, 1, 0, 1)");
+            text.line("ready = " + text.ready("x"));
         }
-        text.line("query = " + text.linear("x", name + parts.query()));
+        text.line("query = " + text.linearOf("ready", name + parts.query()));
         for (String part : new String[] {"query", "key", "value"}) {
             text.splitHeads(part, bert.size().heads(), bert.size().headWidth());
         }

@@ -6,7 +6,9 @@ import io.postil.model.Numeric;
 import io.postil.model.checkpoint.Checkpoint;
 import io.postil.model.checkpoint.Encoder;
 import io.postil.model.checkpoint.Tensors;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Checkpoints turned into loaded modules for inference. */
 final class InferenceModule {
@@ -24,16 +26,17 @@ final class InferenceModule {
         Processor processor = Processor.of(device);
         if (!processor.runs(numeric)) {
             throw new CheckpointException(checkpoint.folder() + ": numeric mode " + numeric.label()
-                    + " does not run on " + Devices.name(device).name() + " (fp16 needs a GPU, int8 a CPU)");
+                    + " does not run on " + Devices.name(device).name()
+                    + " (fp16 needs a GPU, int8 a CPU that adds up products of 8-bit integers: VNNI)");
         }
-        TorchModule module = TorchModule.load(script(checkpoint, numeric, processor), threads, device, false);
+        TorchModule module = TorchModule.load(script(checkpoint, numeric), threads, device, false);
         if (numeric != Numeric.FP32) {
             module.call(PREPARE);
         }
         return module;
     }
 
-    private static Script script(Checkpoint checkpoint, Numeric numeric, Processor processor) {
+    private static Script script(Checkpoint checkpoint, Numeric numeric) {
         List<Encoder.Slot> slots = checkpoint.config().slots();
         Tensors weights = checkpoint.weights();
         List<Script.Parameter> parameters = slots.stream()
@@ -48,23 +51,31 @@ final class InferenceModule {
                         parameters,
                         List.of(),
                         methods(checkpoint, Linears.plain())
-                                + PreparingScript.rounding(
-                                        PREPARE, names, numeric == Numeric.BF16 ? BFLOAT16 : FLOAT16));
-            case INT8 -> packed(checkpoint, parameters, new Linears.Packed(!processor.dotProducts()));
+                                + rounding(names, numeric == Numeric.BF16 ? BFLOAT16 : FLOAT16));
+            case INT8 -> bytes(checkpoint, parameters);
             case AUTO -> throw new IllegalArgumentException("auto is no mode of its own");
         };
     }
 
-    private static Script packed(Checkpoint checkpoint, List<Script.Parameter> parameters, Linears.Packed packed) {
-        String methods = methods(checkpoint, packed);
-        return new Script(
-                parameters,
-                List.of(),
-                PreparingScript.attributes(packed),
-                methods + PreparingScript.packing(PREPARE, packed));
+    private static Script bytes(Checkpoint checkpoint, List<Script.Parameter> parameters) {
+        Linears.Bytes linears = new Linears.Bytes();
+        String methods = methods(checkpoint, linears) + ByteLinears.methods(PREPARE, linears.modules());
+        List<Script.Parameter> all = new ArrayList<>(parameters);
+        all.addAll(ByteLinears.parameters(linears.modules()));
+        return new Script(all, List.of(), methods);
     }
 
     private static String methods(Checkpoint checkpoint, Linears linears) {
         return Scripts.methods(checkpoint.config().encoder(), checkpoint.head(), linears);
+    }
+
+    /** A method that rounds all parameters to numbers of 16 bits. */
+    private static String rounding(List<String> parameters, int type) {
+        String lines = parameters.stream()
+                .map(ScriptText::self)
+                .map(parameter -> "    %1$s = torch.to(%1$s, %2$s)\n".formatted(parameter, type))
+                .collect(Collectors.joining());
+        return "  def %s(self: %s, input: Tensor) -> Tensor:\n%s    return input\n"
+                .formatted(PREPARE, Script.TYPE, lines);
     }
 }

@@ -7,8 +7,13 @@ import java.util.TreeSet;
 /** How a script's linear layers compute. */
 interface Linears {
 
-    /** The expression of a linear layer. */
-    String linear(String input, String module, boolean bias);
+    /** The expression of an input as layers take it; worth a variable where several take the same. */
+    default String ready(String input) {
+        return input;
+    }
+
+    /** The expression of a linear layer of what {@link #ready} gives. */
+    String linearOf(String ready, String module, boolean bias);
 
     /** In the numbers of the weights. */
     private static String plain(String input, String module, boolean bias) {
@@ -25,7 +30,7 @@ interface Linears {
     /** With low-rank parts, by the name of their module, beside the weights. */
     record LowRanks(Map<String, LowRank> parts) implements Linears {
         @Override
-        public String linear(String input, String module, boolean bias) {
+        public String linearOf(String input, String module, boolean bias) {
             String plain = plain(input, module, bias);
             LowRank part = parts.get(module);
             if (part == null) {
@@ -38,38 +43,31 @@ interface Linears {
         }
     }
 
-    /** In 8-bit integers, from weights that are packed once, and inputs quantised as they come; remembers the modules. */
-    final class Packed implements Linears {
-        static final String TYPE = "__torch__.torch.classes.quantized.LinearPackedParamsBase";
+    /** In 8-bit integers; remembers the modules. See {@link ByteLinears}. */
+    final class Bytes implements Linears {
         private final Set<String> modules = new TreeSet<>();
-        private final Set<String> biased = new TreeSet<>();
-        private final boolean sevenBits;
 
-        /** With inputs in 7 bits or in 8. */
-        Packed(boolean sevenBits) {
-            this.sevenBits = sevenBits;
+        @Override
+        public String ready(String input) {
+            return "(self).%s(%s)".formatted(ByteLinears.QUANTISE, input);
         }
 
         @Override
-        public String linear(String input, String module, boolean bias) {
+        public String linearOf(String ready, String module, boolean bias) {
             modules.add(module);
-            if (bias) {
-                biased.add(module);
-            }
-            return "ops.quantized.linear_dynamic(%s, unchecked_cast(%s, %s), %s)"
-                    .formatted(input, TYPE, ScriptText.self(attribute(module)), sevenBits ? "True" : "False");
+            String sums = ScriptText.self(ByteLinears.sums(module));
+            return "(self).%s(%s, %s, %s, %s, %s)"
+                    .formatted(
+                            ByteLinears.MULTIPLY,
+                            ready,
+                            ScriptText.self(module + ".weight"),
+                            ScriptText.self(ByteLinears.scales(module)),
+                            sums,
+                            bias ? ScriptText.self(module + ".bias") : "torch.zeros_like(" + sums + ")");
         }
 
         Set<String> modules() {
             return modules;
-        }
-
-        boolean isBiased(String module) {
-            return biased.contains(module);
-        }
-
-        static String attribute(String module) {
-            return module + ".packed";
         }
     }
 }

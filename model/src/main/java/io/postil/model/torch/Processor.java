@@ -5,16 +5,15 @@ import io.postil.model.Numeric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is known of a device before anything is measured.
  *
  * @param bfloat16 whether it multiplies bfloat16; a CPU that does not converts back and forth, several times slower than 32 bits
- * @param dotProducts whether it adds up products of 8-bit integers in 32 bits; a CPU that does not saturates at 16, so that inputs must be
- *     quantised to 7 bits
+ * @param dotProducts whether it adds up products of 8-bit integers in 32 bits; a CPU that does not saturates at 16, and answers wrong
  */
 record Processor(boolean gpu, boolean bfloat16, boolean dotProducts) {
     private static final Set<String> BFLOAT16 = Set.of("amx_bf16", "avx512_bf16", "bf16");
@@ -43,16 +42,17 @@ record Processor(boolean gpu, boolean bfloat16, boolean dotProducts) {
 
     /** What may be faster than 32-bit floats here. */
     List<Numeric> rivals() {
-        List<Numeric> rivals = new ArrayList<>();
-        rivals.add(gpu ? Numeric.FP16 : Numeric.INT8);
-        if (bfloat16) {
-            rivals.add(Numeric.BF16);
-        }
-        return rivals;
+        return Stream.of(Numeric.FP16, Numeric.INT8, Numeric.BF16)
+                .filter(numeric -> numeric == Numeric.BF16 ? bfloat16 : runs(numeric))
+                .toList();
     }
 
     /** Whether a mode can run here at all. */
     boolean runs(Numeric numeric) {
-        return numeric != (gpu ? Numeric.INT8 : Numeric.FP16);
+        return switch (numeric) {
+            case INT8 -> dotProducts;
+            case FP16 -> gpu;
+            default -> true;
+        };
     }
 }

@@ -9,22 +9,15 @@ import java.util.function.Supplier;
  *
  * @param parameters in the order that the engine lists them
  * @param lists attributes that hold tensors and start empty
- * @param packed attributes that hold packed weights and start without
  * @param methods the text of the class's methods, indented by two
  */
-record Script(List<Parameter> parameters, List<String> lists, List<String> packed, String methods) {
+record Script(List<Parameter> parameters, List<String> lists, String methods) {
     /** What the class is called in the archive. */
     static final String TYPE = "__torch__.Model";
 
     Script {
         parameters = List.copyOf(parameters);
         lists = List.copyOf(lists);
-        packed = List.copyOf(packed);
-    }
-
-    /** Without packed weights. */
-    Script(List<Parameter> parameters, List<String> lists, String methods) {
-        this(parameters, lists, List.of(), methods);
     }
 
     /**
@@ -45,7 +38,6 @@ record Script(List<Parameter> parameters, List<String> lists, List<String> packe
                 parameter -> text.append("  ").append(parameter.name()).append(" : Tensor\n"));
         text.append("  training : bool\n");
         lists.forEach(list -> text.append("  ").append(list).append(" : List[Tensor]\n"));
-        packed.forEach(name -> text.append("  %s : Optional[%s]\n".formatted(name, Linears.Packed.TYPE)));
         return text.append(methods).toString();
     }
 }

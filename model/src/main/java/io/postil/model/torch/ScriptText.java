@@ -43,7 +43,17 @@ final class ScriptText {
 
     /** The expression of a linear layer, with its low-rank part where it has one. */
     String linear(String input, String module, boolean bias) {
-        return linears.linear(input, module, bias);
+        return linears.linearOf(linears.ready(input), module, bias);
+    }
+
+    /** The expression of an input as linear layers take it, for a variable that {@link #linearOf} is given more than once. */
+    String ready(String input) {
+        return linears.ready(input);
+    }
+
+    /** The expression of a linear layer of what {@link #ready} gives. */
+    String linearOf(String ready, String module) {
+        return linears.linearOf(ready, module, true);
     }
 
     String norm(String input, String module, int size, double epsilon) {

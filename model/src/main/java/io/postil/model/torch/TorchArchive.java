@@ -74,7 +74,6 @@ final class TorchArchive {
         }
         pickle.string("training").bool(false);
         script.lists().forEach(list -> pickle.string(list).emptyList());
-        script.packed().forEach(name -> pickle.string(name).none());
         return pickle.endObject().finish();
     }
 

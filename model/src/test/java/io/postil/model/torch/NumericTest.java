@@ -2,6 +2,7 @@ package io.postil.model.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ai.djl.Device;
 import io.postil.model.Agreement;
@@ -26,6 +27,9 @@ final class NumericTest {
     @ParameterizedTest
     @CsvSource({"bert-sequence, INT8", "bert-token, INT8", "bert-sequence, BF16", "bert-token, BF16"})
     void shouldAnswerMuchAsInFullPrecision(String name, Numeric numeric) {
+        assumeThat(Processor.of(Device.cpu()).runs(numeric))
+                .as("this processor runs it")
+                .isTrue();
         Checkpoint checkpoint = Checkpoint.open(GOLDEN.resolve(name), BaseModels.none());
         try (OpenModel exact = OpenModel.open(checkpoint, TorchOptions.singleThread(), Numeric.FP32);
                 OpenModel other = OpenModel.open(checkpoint, TorchOptions.singleThread(), numeric)) {
@@ -45,7 +49,30 @@ final class NumericTest {
     }
 
     @Test
+    void shouldAnswerInBytesWhateverElseIsInTheBatch() {
+        assumeThat(Processor.of(Device.cpu()).runs(Numeric.INT8))
+                .as("this processor runs it")
+                .isTrue();
+        Checkpoint checkpoint = Checkpoint.open(GOLDEN.resolve("bert-token"), BaseModels.none());
+        try (OpenModel model = OpenModel.open(checkpoint, TorchOptions.singleThread(), Numeric.INT8)) {
+            List<Encoded> probes = Probes.encoded(model.tokenizer(), 80);
+
+            List<Logits> together = model.scorer().score(probes);
+
+            List<Logits> alone = answers(model, probes);
+            for (int i = 0; i < probes.size(); i++) {
+                assertThat(Probes.agreement(List.of(alone.get(i)), List.of(together.get(i)))
+                                .difference())
+                        .isLessThan(0.02);
+            }
+        }
+    }
+
+    @Test
     void shouldMeasureFullPrecisionAndItsRivals() {
+        assumeThat(Processor.of(Device.cpu()).runs(Numeric.INT8))
+                .as("this processor runs int8")
+                .isTrue();
         Checkpoint checkpoint = Checkpoint.open(GOLDEN.resolve("bert-sequence"), BaseModels.none());
 
         try (OpenModel model = OpenModel.open(checkpoint, TorchOptions.singleThread(), Numeric.AUTO)) {
@@ -93,8 +120,9 @@ final class NumericTest {
 
     @Test
     void shouldTryWhatTheProcessorMayBeFastWith() {
-        assertThat(Processor.of(WITHOUT).rivals()).containsExactly(Numeric.INT8);
-        assertThat(Processor.of(WITHOUT + " amx_bf16").rivals()).containsExactly(Numeric.INT8, Numeric.BF16);
+        assertThat(Processor.of(WITHOUT).rivals()).isEmpty();
+        assertThat(Processor.of(WITHOUT + " avx512_vnni amx_bf16").rivals())
+                .containsExactly(Numeric.INT8, Numeric.BF16);
         assertThat(Processor.of(WITHOUT).dotProducts()).isFalse();
         assertThat(Processor.of(WITHOUT + " avx512_vnni\n").dotProducts()).isTrue();
         assertThat(Processor.of(Device.gpu(0)).rivals()).containsExactly(Numeric.FP16, Numeric.BF16);

@@ -1,7 +1,12 @@
+package io.postil.bench;
+
+import io.postil.model.Agreement;
+import io.postil.model.DeviceName;
 import io.postil.model.Head;
+import io.postil.model.Numeric;
+import io.postil.model.checkpoint.BaseModels;
 import io.postil.model.data.DataFile;
 import io.postil.model.data.Row;
-import io.postil.model.checkpoint.BaseModels;
 import io.postil.model.torch.TorchLearners;
 import io.postil.model.torch.TorchOptions;
 import io.postil.model.train.Fitting;
@@ -20,8 +25,10 @@ import java.util.Locale;
  * Postil's side of {@code compare.py}: trains as {@code postil train} does, for a number of steps after some that do not count, and
  * prints examples a second. Arguments: model folder, data file, lora or full, steps not counted, steps, seed, native threads.
  */
-public final class TrainingRate {
+final class TrainingRate {
     private static final int BATCH = 16;
+
+    private TrainingRate() {}
 
     public static void main(String[] arguments) {
         int warmUp = Integer.parseInt(arguments[3]);
@@ -35,10 +42,12 @@ public final class TrainingRate {
                 .distinct()
                 .sorted()
                 .toList();
-        Fitting fitting = lora ? new Fitting.LowRank(8, 8, 0, List.of("query", "value"), List.of()) : new Fitting.Full();
-        var learners = new TorchLearners(BaseModels.none(), new TorchOptions(Integer.parseInt(arguments[6])));
-        var plan = new TrainingPlan(
-                1, BATCH, lora ? 1e-3 : 1e-4, 0.06, TrainingPlan.Decay.LINEAR, 1, "accuracy", seed);
+        Fitting fitting =
+                lora ? new Fitting.LowRank(8, 8, 0, List.of("query", "value"), List.of()) : new Fitting.Full();
+        var learners = new TorchLearners(
+                BaseModels.none(),
+                new TorchOptions(Integer.parseInt(arguments[6]), DeviceName.CPU, Numeric.FP32, Agreement.USUAL));
+        var plan = new TrainingPlan(1, BATCH, lora ? 1e-3 : 1e-4, 0.06, TrainingPlan.Decay.LINEAR, 1, "accuracy", seed);
         Clock clock = new Clock(warmUp, steps);
         try (Learner learner = learners.begin(arguments[0], Head.SEQUENCE, labels, LearnerOptions.of(fitting, seed))) {
             new Training(plan, clock).run(learner, items, Validation.NONE);
