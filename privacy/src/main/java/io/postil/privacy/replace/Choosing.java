@@ -31,8 +31,8 @@ final class Choosing {
 
     List<Finding> choose(String text, List<Finding> findings) {
         var chosen = new ArrayList<Finding>();
-        var casing = Casing.of(text);
-        findings.stream().filter(finding -> reaches(text, finding, casing)).forEach(chosen::add);
+        var appearance = Appearance.of(text);
+        findings.stream().filter(finding -> reaches(text, finding, appearance)).forEach(chosen::add);
         if (policy.repeats()) {
             chosen.addAll(Repeats.find(text, chosen, recollection));
         }
@@ -46,10 +46,10 @@ final class Choosing {
         return chosen;
     }
 
-    private boolean reaches(String text, Finding finding, Casing casing) {
+    private boolean reaches(String text, Finding finding, Appearance appearance) {
         double threshold =
                 policy.of(finding.type()).map(Policy.OfType::threshold).orElse(0.0);
-        double score = finding.score() - casing.doubt(finding);
+        double score = finding.score() + appearance.weight(finding);
         return score >= threshold || score + ContextWords.boost(finding.type(), text, finding.start()) >= threshold;
     }
 }

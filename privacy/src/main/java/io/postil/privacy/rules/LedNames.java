@@ -60,7 +60,27 @@ final class LedNames {
             "world",
             "from",
             "to",
-            "in");
+            "in",
+            "your",
+            "our",
+            "ihr",
+            "ihre",
+            "euer",
+            "eure",
+            "votre",
+            "notre",
+            "le",
+            "la",
+            "les",
+            "su",
+            "nuestro",
+            "il",
+            "vostro",
+            "die",
+            "der",
+            "das",
+            "dein",
+            "deine");
 
     private LedNames() {}
 
@@ -116,7 +136,6 @@ final class LedNames {
                                 "ici",
                                 "soy",
                                 "sono",
-                                "la",
                                 "from",
                                 "with",
                                 "tell",

@@ -1,158 +1,223 @@
 package io.postil.starter.generate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
-/** Invented street addresses; a postcode and city that follow the street belong to the address. */
+/** Invented street addresses; a postcode, city and country that follow the street belong to the address. */
 final class AddressValues {
+    private static final List<String> LANGUAGES = List.of("en", "fr", "de", "es", "it", "vi");
+    private static final String[] STATES = {
+        "IL", "NY", "CA", "TX", "OH", "WA", "Georgia", "MA", "Oregon", "MN", "FL", "ON"
+    };
 
-    private static final String[] FRENCH_KINDS = {
-        "rue", "rue", "rue", "avenue", "boulevard", "place", "chemin", "allée", "impasse", "quai", "route", "bd", "av."
-    };
-    private static final String[] FRENCH_NAMES = {
-        "des Lilas",
-        "du Moulin",
-        "de la République",
-        "Victor-Baudry",
-        "des Trois Fontaines",
-        "du Général Marchais",
-        "de l'Église",
-        "Saint-Antoine",
-        "du 8 mai 1945",
-        "des Tanneurs",
-        "de la Gare",
-        "Émile Rouvier",
-        "aux Herbes",
-        "de Verdun",
-        "du Four à Chaux",
-        "des Acacias",
-        "Pasteur",
-        "Jeanne Vautrin",
-        "de Bellevue",
-        "du Puits",
-        "des Hirondelles",
-        "d'Alsace",
-        "Lamarque"
-    };
-    private static final String[] ENGLISH_NAMES = {
-        "Mill",
-        "Church",
-        "Oakfield",
-        "Station",
-        "Maple",
-        "Victoria",
-        "Kings",
-        "Elm Grove",
-        "Harbour",
-        "Queensbury",
-        "Hollow Creek",
-        "Sycamore",
-        "Ashdown",
-        "Lakeview",
-        "Cedar",
-        "Bishop's",
-        "Fairfax",
-        "Windmill",
-        "Juniper",
-        "Thornton",
-        "Copper Hill",
-        "Meadow",
-        "Birchwood",
-        "Pennine"
-    };
-    private static final String[] GERMAN_STREETS = {
-        "Lindenstraße",
-        "Am Mühlbach",
-        "Hauptstr.",
-        "Goetheplatz",
-        "Bahnhofstraße",
-        "Kirchgasse",
-        "Rosenweg",
-        "Berliner Allee",
-        "An der Alten Mühle",
-        "Gartenstrasse"
-    };
-    private static final String[] GERMAN_CITIES = {
-        "10969 Berlin",
-        "80331 München",
-        "50667 Köln",
-        "20095 Hamburg",
-        "04109 Leipzig",
-        "70173 Stuttgart",
-        "79098 Freiburg"
-    };
-    private static final String[] STATES = {"IL", "NY", "CA", "TX", "OH", "WA", "Georgia", "MA", "Oregon", "MN"};
+    private final String language;
+    private final Sources sources;
+    private final Random random;
 
-    private AddressValues() {}
-
-    static String value(String language, String city, Random random) {
-        int dice = random.nextInt(100);
-        String address = dice < 8
-                ? german(random)
-                : language.equals("fr")
-                        ? french(city, random)
-                        : dice < 54 ? british(city, random) : american(city, random);
-        int style = random.nextInt(100);
-        return style < 12 ? address.toLowerCase(Locale.ROOT) : style < 15 ? address.toUpperCase(Locale.ROOT) : address;
+    AddressValues(String language, Sources sources, Random random) {
+        this.language = language;
+        this.sources = sources;
+        this.random = random;
     }
 
-    private static String french(String city, Random random) {
-        String number = 1 + random.nextInt(180) + Pick.one(random, "", "", "", "", " bis", " ter", "B");
-        String street = number + Pick.one(random, " ", " ", " ", ", ") + Pick.one(random, FRENCH_KINDS) + " "
-                + Pick.one(random, FRENCH_NAMES);
-        String code = Pick.digits(random, "#" + (1 + random.nextInt(9)) + Pick.one(random, "000", "100", "###"));
-        return switch (random.nextInt(8)) {
-            case 0, 1 -> street;
-            case 2 -> street + ", bâtiment " + Pick.one(random, "A", "B", "C2") + ", " + code + " " + city;
-            case 3 -> street + " " + code + " " + city;
-            case 4 -> street + ", " + city;
-            case 5 -> street + " - " + code + " " + city.toUpperCase(Locale.ROOT);
-            default -> street + ", " + code + " " + city;
+    /** Forms: street, zip, lines (over several), foreign, or none. */
+    String value(String form, String city) {
+        String written =
+                switch (form) {
+                    case "street" -> streetName(language);
+                    case "zip" -> code(language);
+                    case "lines" -> lines(random.nextInt(5) == 0 ? other() : language, city);
+                    case "foreign" -> lines(other(), city);
+                    default -> plain(random.nextInt(100) < 8 ? other() : language, city);
+                };
+        int style = random.nextInt(100);
+        return style < 12 ? written.toLowerCase(Locale.ROOT) : style < 15 ? written.toUpperCase(Locale.ROOT) : written;
+    }
+
+    private String other() {
+        return Pick.one(random, LANGUAGES);
+    }
+
+    private String plain(String of, String city) {
+        String street = street(of);
+        return switch (random.nextInt(7)) {
+            case 0, 1, 2 -> street;
+            case 3 -> street + ", " + city;
+            case 4 -> street + " " + placed(of, city);
+            default -> street + ", " + placed(of, city);
         };
     }
 
-    private static String british(String city, Random random) {
-        String flat = Pick.one(random, "", "", "", "Flat " + (1 + random.nextInt(20)) + ", ");
-        String street = flat + (1 + random.nextInt(240))
-                + Pick.one(random, "", "", "", "a", "b") + " " + Pick.one(random, ENGLISH_NAMES) + " "
-                + Pick.one(random, "Road", "Street", "Lane", "Close", "Rd", "Crescent", "Gardens", "Terrace", "Way");
-        String code = Pick.one(random, "LS", "M", "BS", "SW", "EH", "CF", "NR", "G") + (1 + random.nextInt(19)) + " "
-                + random.nextInt(10) + Pick.one(random, "AB", "JT", "QX", "PL", "ED", "WH");
-        return Pick.one(
-                random,
-                street,
-                street,
-                street + ", " + city,
-                street + ", " + city + " " + code,
-                street + ", " + city + ", " + code,
-                street + " " + code);
+    /** Parts below one another, or with signs between that people use in forms. */
+    private String lines(String of, String city) {
+        List<String> parts = new ArrayList<>(List.of(street(of)));
+        if (random.nextInt(4) == 0) {
+            parts.add(unit(of));
+        }
+        parts.add(placed(of, city));
+        if (random.nextInt(3) == 0) {
+            parts.add(sources.lists().one(of, "country", random));
+        }
+        String sign = Pick.one(random, "\n", "\n", "\n", ", ", ",\n", "\n, ", " - ", " / ", "\n ");
+        return String.join(sign, parts);
     }
 
-    private static String american(String city, Random random) {
-        String street = (1 + random.nextInt(9800)) + " " + Pick.one(random, "", "", "", "N. ", "West ")
-                + Pick.one(random, ENGLISH_NAMES) + " "
-                + Pick.one(random, "Ave", "Avenue", "St", "Street", "Blvd", "Drive", "Dr", "Court", "Parkway", "Ln")
-                + Pick.one(
+    private String placed(String of, String city) {
+        String code = code(of);
+        return switch (of) {
+            case "en" ->
+                Pick.one(
                         random,
-                        "",
-                        "",
-                        "",
-                        ", Apt " + (1 + random.nextInt(40)) + "B",
-                        " Suite " + (100 + random.nextInt(800)));
-        String zip = Pick.digits(random, "#####");
-        String state = Pick.one(random, STATES);
-        return Pick.one(
-                random,
-                street,
-                street,
-                street + ", " + city,
-                street + ", " + city + ", " + state + " " + zip,
-                street + " " + city + " " + state + " " + zip);
+                        city + " " + code,
+                        city + ", " + code,
+                        city + ", " + Pick.one(random, STATES) + " " + code,
+                        city + "\n, " + Pick.one(random, STATES) + "\n " + code,
+                        city + " " + Pick.one(random, STATES) + " " + code);
+            case "vi" ->
+                random.nextBoolean()
+                        ? city
+                        : Pick.one(random, "quận ", "phường ", "P.", "huyện ") + (1 + random.nextInt(12)) + ", " + city;
+            default ->
+                Pick.one(
+                        random,
+                        code + " " + city,
+                        code + " " + city,
+                        city + " " + code,
+                        code + " " + city.toUpperCase(Locale.ROOT));
+        };
     }
 
-    private static String german(Random random) {
-        String street =
-                Pick.one(random, GERMAN_STREETS) + " " + (1 + random.nextInt(140)) + Pick.one(random, "", "", "a");
-        return random.nextBoolean() ? street : street + ", " + Pick.one(random, GERMAN_CITIES);
+    private String code(String of) {
+        return switch (of) {
+            case "en" ->
+                random.nextBoolean()
+                        ? Pick.digits(random, Pick.one(random, "#####", "#####", "#####-####", "####"))
+                        : Pick.one(random, "LS", "M", "BS", "SW", "EH", "CF", "NR", "G", "K", "V")
+                                + (1 + random.nextInt(19)) + " " + random.nextInt(10)
+                                + Pick.one(random, "AB", "JT", "QX", "PL", "ED", "WH");
+            case "vi" -> Pick.digits(random, "######");
+            default -> Pick.digits(random, Pick.one(random, "#####", "#####", "#####", "####", "##-###"));
+        };
+    }
+
+    private String street(String of) {
+        int number = 1 + random.nextInt(Pick.one(random, 60, 240, 9_800));
+        String name = streetName(of);
+        return switch (of) {
+            case "en" ->
+                flat() + number + Pick.one(random, "", "", "", "a", "B") + " " + name
+                        + Pick.one(
+                                random,
+                                "",
+                                "",
+                                "",
+                                ", Apt " + (1 + random.nextInt(400)),
+                                " Suite " + (100 + random.nextInt(800)),
+                                " Apt. " + (1 + random.nextInt(900)),
+                                " #" + random.nextInt(90));
+            case "fr" ->
+                number + Pick.one(random, "", "", "", " bis", " ter", "B") + Pick.one(random, " ", " ", ", ") + name;
+            case "es" ->
+                name
+                        + Pick.one(random, " ", ", ", " nº ", " #")
+                        + number
+                        + Pick.one(random, "", "", ", 2º B", ", piso 4", ", 1-3");
+            case "it" ->
+                name + Pick.one(random, " ", ", ", " n. ") + number + Pick.one(random, "", "", "/A", " int. 3");
+            case "vi" ->
+                Pick.one(random, "", "Số ", "số nhà ", "ngõ ", "hẻm ")
+                        + number
+                        + Pick.one(random, "", "/" + (1 + random.nextInt(40)), "A")
+                        + Pick.one(random, " ", " đường ", ", đường ", " phố ")
+                        + name;
+            default ->
+                random.nextInt(8) == 0
+                        ? number + " " + name
+                        : name + " " + number + Pick.one(random, "", "", "", "a", " b", "/3");
+        };
+    }
+
+    private String flat() {
+        return Pick.one(
+                random,
+                "",
+                "",
+                "",
+                "",
+                "Flat " + (1 + random.nextInt(20)) + ", ",
+                "Unit " + (1 + random.nextInt(40)) + ", ");
+    }
+
+    private String unit(String of) {
+        return switch (of) {
+            case "fr" -> Pick.one(random, "bâtiment C", "appt 12", "3e étage", "BP 40");
+            case "de" -> Pick.one(random, "Hinterhaus", "3. OG", "Postfach 12 40", "c/o Lang");
+            case "es" -> Pick.one(random, "piso 3", "puerta B", "Col. Centro");
+            case "it" -> Pick.one(random, "scala B", "interno 5", "fraz. San Rocco");
+            case "vi" -> Pick.one(random, "phường 7", "tầng 4", "căn hộ 1203");
+            default -> Pick.one(random, "2nd floor", "PO Box 118", "Building 4", "Suite 9", "Rear entrance");
+        };
+    }
+
+    /** Hand-written ones, Datafaker's of the language, and now and then of any. */
+    private String streetName(String of) {
+        int dice = random.nextInt(100);
+        if (dice < 12) {
+            return sources.faked().any("street", random);
+        }
+        if (dice < 45 && !of.equals("vi")) {
+            return sources.faked().one(of, "street", random);
+        }
+        String name = sources.lists().one(of, "street", random);
+        return switch (of) {
+            case "fr" ->
+                Pick.one(
+                                random,
+                                "rue",
+                                "rue",
+                                "rue",
+                                "avenue",
+                                "boulevard",
+                                "place",
+                                "chemin",
+                                "allée",
+                                "impasse",
+                                "quai",
+                                "route",
+                                "bd",
+                                "av.",
+                                "square",
+                                "cours")
+                        + " " + name;
+            case "en" ->
+                name + " "
+                        + Pick.one(
+                                random,
+                                "Road",
+                                "Street",
+                                "Lane",
+                                "Close",
+                                "Rd",
+                                "St",
+                                "Crescent",
+                                "Gardens",
+                                "Terrace",
+                                "Way",
+                                "Ave",
+                                "Avenue",
+                                "Blvd",
+                                "Drive",
+                                "Court",
+                                "Parkway",
+                                "Ln",
+                                "Hill",
+                                "Row",
+                                "Yard",
+                                "Square",
+                                "Place");
+            default -> name;
+        };
     }
 }

@@ -16,14 +16,34 @@ final class DateValues {
         int year = birth ? 1938 + random.nextInt(72) : 2015 + random.nextInt(14);
         LocalDate date = LocalDate.ofYearDay(year, 1 + random.nextInt(365));
         boolean numbers = random.nextInt(100) < (birth ? 55 : 30);
-        String written = numbers
-                ? numeric(date, language, random)
-                : language.equals("fr") ? french(date, birth, random) : english(date, birth, random);
+        if (form.equals("year")) {
+            return String.valueOf(1920 + random.nextInt(90));
+        }
+        String written = numbers ? numeric(date, language, random) : spelled(date, language, birth, random);
         return random.nextInt(100) < 10 ? written.toLowerCase(Locale.ROOT) : written;
     }
 
+    private static String spelled(LocalDate date, String language, boolean birth, Random random) {
+        boolean year = birth || random.nextInt(100) < 60;
+        return switch (language) {
+            case "fr" -> french(date, birth, random);
+            case "de" -> named(date, Locale.GERMAN, ". ", year ? " " : "");
+            case "es" -> named(date, Locale.forLanguageTag("es"), " de ", year ? " de " : "");
+            case "it" -> named(date, Locale.ITALIAN, " ", year ? " " : "");
+            case "vi" ->
+                date.getDayOfMonth() + " th\u00e1ng " + date.getMonthValue()
+                        + (year ? " n\u0103m " + date.getYear() : "");
+            default -> english(date, birth, random);
+        };
+    }
+
+    private static String named(LocalDate date, Locale locale, String link, String beforeYear) {
+        String month = date.getMonth().getDisplayName(TextStyle.FULL, locale);
+        return date.getDayOfMonth() + link + month + (beforeYear.isEmpty() ? "" : beforeYear + date.getYear());
+    }
+
     private static String numeric(LocalDate date, String language, Random random) {
-        String pattern = language.equals("fr")
+        String pattern = !language.equals("en")
                 ? Pick.one(
                         random,
                         "dd/MM/yyyy",

@@ -1,21 +1,24 @@
 package io.postil.starter.generate;
 
+import io.postil.model.data.Split;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Builds the entity data set of one language: texts with entities, and harmless texts that have none. */
+/** Builds the entity data set of one language: texts with entities, harmless texts that have none, and documents of several. */
 final class EntityDataSet {
-
-    private static final double SHARE_WITHOUT_ENTITY = 0.3;
+    private static final int PERCENT_HARMLESS = 34;
+    private static final int PERCENT_DOCUMENTS = 14;
+    private static final int MOST_ROUNDS = 100;
 
     private final TemplateFiller filler;
     private final Random random;
+
+    /** A template and the name under which its texts go. */
+    private record Frame(EntityTemplate template, String conversation) {}
 
     EntityDataSet(TemplateFiller filler, Random random) {
         this.filler = filler;
@@ -24,33 +27,68 @@ final class EntityDataSet {
 
     List<LabelledText> texts(String language, List<EntityTemplate> templates, int count) {
         List<LabelledText> texts = new ArrayList<>();
-        int harmless = (int) (count * SHARE_WITHOUT_ENTITY);
+        List<Frame> personal = frames(language + "-t", templates, true);
+        List<Frame> harmless = frames(language + "-h", templates, false);
         Set<String> seen = new HashSet<>();
-        Map<Boolean, List<EntityTemplate>> byEntity =
-                templates.stream().collect(Collectors.partitioningBy(EntityTemplate::hasEntity));
-        fill(language, "t", byEntity.get(true), count - harmless, seen, texts);
-        fill(language, "h", byEntity.get(false), harmless, seen, texts);
+        fill(personal, count * (100 - PERCENT_HARMLESS - PERCENT_DOCUMENTS) / 100, seen, texts);
+        fill(harmless, count * PERCENT_HARMLESS / 100, seen, texts);
+        List<Frame> all = new ArrayList<>(personal);
+        all.addAll(harmless);
+        for (int left = count * PERCENT_DOCUMENTS / 100; left > 0; left--) {
+            texts.add(document(left % 3 == 0 ? harmless : all));
+        }
         return texts;
     }
 
+    private static List<Frame> frames(String name, List<EntityTemplate> templates, boolean personal) {
+        List<Frame> frames = new ArrayList<>();
+        for (EntityTemplate template : templates) {
+            if (template.hasEntity() == personal) {
+                frames.add(new Frame(template, String.format(Locale.ROOT, "%s%04d", name, frames.size() + 1)));
+            }
+        }
+        return frames;
+    }
+
     /** Goes round the templates until there are enough texts; a text that is there already is left out. */
-    private void fill(
-            String language,
-            String kind,
-            List<EntityTemplate> templates,
-            int count,
-            Set<String> seen,
-            List<LabelledText> texts) {
+    private void fill(List<Frame> frames, int count, Set<String> seen, List<LabelledText> texts) {
         int made = 0;
-        for (int round = 0; made < count && round < 20; round++) {
-            for (int i = 0; i < templates.size() && made < count; i++) {
-                String conversation = String.format(Locale.ROOT, "%s-%s%04d", language, kind, i + 1);
-                LabelledText plain = filler.fill(templates.get(i), conversation, random);
-                if ((round == 0 || templates.get(i).hasSlot()) && seen.add(plain.text())) {
+        for (int round = 0; made < count && round < MOST_ROUNDS; round++) {
+            for (int i = 0; i < frames.size() && made < count; i++) {
+                LabelledText plain = filled(frames.get(i));
+                if ((round == 0 || frames.get(i).template().hasSlot()) && seen.add(plain.text())) {
                     texts.add(ChatNoise.disturb(plain, random));
                     made++;
                 }
             }
         }
+    }
+
+    private LabelledText filled(Frame frame) {
+        return filler.fill(frame.template(), frame.conversation(), random);
+    }
+
+    /** Two to six texts of templates that are in the same split, in one. */
+    private LabelledText document(List<Frame> frames) {
+        Frame first = Pick.one(random, frames);
+        Split split = Split.of(first.conversation());
+        String between = Pick.one(random, " ", " ", "\n", "\n", "\n\n", "\n- ", " / ");
+        LabelledText document = filled(first);
+        for (int more = 1 + random.nextInt(5); more > 0; ) {
+            Frame next = Pick.one(random, frames);
+            if (Split.of(next.conversation()) == split) {
+                document = joined(document, between, filled(next));
+                more--;
+            }
+        }
+        return ChatNoise.disturb(document, random);
+    }
+
+    private static LabelledText joined(LabelledText before, String between, LabelledText after) {
+        int shift = before.text().length() + between.length();
+        List<Span> spans = new ArrayList<>(before.spans());
+        after.spans().forEach(span -> spans.add(new Span(span.type(), span.start() + shift, span.end() + shift)));
+        return new LabelledText(
+                before.conversation(), before.text() + between + after.text(), spans, before.language());
     }
 }

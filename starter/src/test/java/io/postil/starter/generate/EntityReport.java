@@ -34,7 +34,7 @@ final class EntityReport {
                 throw new IllegalStateException("span out of place: " + span + " in " + text);
             }
             String value = text.text().substring(span.start(), span.end());
-            boolean trimmed = value.equals(value.strip()) && !value.matches("(?s)^[,;:!?].*|.*[.,;:!?]$");
+            boolean trimmed = value.equals(value.strip()) && !value.matches("(?s)^[,;:!?].*|.*[,;:!?]$");
             boolean wholeWord = edge(text.text(), span.start()) && edge(text.text(), span.end());
             if (!trimmed || !wholeWord) {
                 throw new IllegalStateException("span not cut at a word: '" + value + "' in " + text);

@@ -8,7 +8,7 @@ final class FillerValues {
     private FillerValues() {}
 
     static String value(String language, String name, Random random) {
-        boolean french = language.equals("fr");
+        boolean french = !language.equals("en");
         return switch (name) {
             case "number" -> String.valueOf(2 + random.nextInt(Pick.one(random, 9, 90, 900, 20_000)));
             case "small" -> String.valueOf(2 + random.nextInt(11));
@@ -35,8 +35,21 @@ final class FillerValues {
                         ? Pick.digits(random, Pick.one(random, "1#h", "1#h30", "9h4#", "1#:0#", "8 h 15"))
                         : Pick.digits(random, Pick.one(random, "1#:15", "9:3#", "7pm", "8.30 am", "1#:00"));
             case "year" -> String.valueOf(1990 + random.nextInt(40));
+            case "hash" -> hex(random, 64);
+            case "hex" -> hex(random, 7 + random.nextInt(6));
+            case "uuid" ->
+                hex(random, 8) + "-" + hex(random, 4) + "-" + hex(random, 4) + "-" + hex(random, 4) + "-"
+                        + hex(random, 12);
             default -> throw new IllegalArgumentException("unknown filler: " + name);
         };
+    }
+
+    private static String hex(Random random, int length) {
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            digits.append(Character.forDigit(random.nextInt(16), 16));
+        }
+        return digits.toString();
     }
 
     private static String price(boolean french, Random random) {

@@ -20,8 +20,17 @@ final class NamePool {
     static final int PARTS = 10;
 
     private static final int DRAWS = 2_500;
-    private static final List<String> LOCALES =
-            List.of("en-GB", "en-US", "fr", "de", "pl", "es", "it", "en-IND", "nl", "pt-BR", "vi", "sv", "tr");
+    private static final List<String> LOCALES = List.of(
+            "en-GB", "en-US", "fr", "de", "pl", "es", "it", "en-IND", "nl", "pt-BR", "vi", "sv", "tr", "cs", "hu",
+            "da-DK", "nb-NO", "hr", "fi-FI", "en-NG", "fr-CH", "de-AT", "es-MX");
+    private static final Map<String, List<String>> HOMES = Map.of(
+            "en", List.of("en-GB", "en-US", "english"),
+            "fr", List.of("fr", "fr", "french", "maghreb", "fr-CH"),
+            "de", List.of("de", "de", "germanic", "de-AT"),
+            "es", List.of("es", "iberian", "es-MX"),
+            "it", List.of("it"),
+            "vi", List.of("vi", "vietnamese"));
+    private static final Set<String> FAMILY_FIRST = Set.of("vi", "vietnamese");
 
     private final Map<String, List<List<String>>> first = new LinkedHashMap<>();
     private final Map<String, List<List<String>>> last = new LinkedHashMap<>();
@@ -38,13 +47,29 @@ final class NamePool {
 
     Person person(String language, int part, Random random) {
         String origin = origin(language, random);
-        return new Person(name(origin, first, part, random), name(origin, last, part, random));
+        boolean familyFirst = FAMILY_FIRST.contains(origin) && (language.equals("vi") || random.nextBoolean());
+        String given = name(origin, first, part, random);
+        if (familyFirst && random.nextInt(3) > 0) {
+            given = Pick.one(
+                            random,
+                            "V\u0103n",
+                            "Th\u1ecb",
+                            "Minh",
+                            "Thanh",
+                            "Ng\u1ecdc",
+                            "Qu\u1ed1c",
+                            "\u0110\u1ee9c",
+                            "Kim")
+                    + " " + given;
+        }
+        return new Person(given, name(origin, last, part, random), familyFirst);
     }
 
     private String origin(String language, Random random) {
-        List<String> home =
-                language.equals("fr") ? List.of("fr", "fr", "french") : List.of("en-GB", "en-US", "english");
-        return random.nextInt(100) < 40 ? Pick.one(random, home) : Pick.one(random, List.copyOf(first.keySet()));
+        int home = language.equals("vi") ? 80 : 45;
+        return random.nextInt(100) < home
+                ? Pick.one(random, HOMES.get(language))
+                : Pick.one(random, List.copyOf(first.keySet()));
     }
 
     private static String name(String origin, Map<String, List<List<String>>> all, int part, Random random) {

@@ -1,5 +1,6 @@
 package io.postil.starter.generate;
 
+import java.util.Map;
 import java.util.Random;
 
 /** Telephone numbers from the ranges that regulators keep for fiction, in the usual ways of writing them. */
@@ -44,11 +45,26 @@ final class PhoneValues {
         "030 23125 ###", "+49 30 23125-###", "040/66969-###", "0171 39200 ##", "+49 (0)89 99998 ###", "0049 171 39200##"
     };
 
+    private static final String[] SPANISH = {"6## ### ###", "+34 6## ## ## ##", "91# ## ## ##", "6########"};
+    private static final String[] ITALIAN = {"3## ### ####", "+39 3## #######", "06 #### ####", "3#########"};
+    private static final String[] VIETNAMESE = {
+        "09## ### ###", "09########", "+84 9# ### ## ##", "028 3### ####", "0## ### ####"
+    };
+
+    private static final Map<String, String[]> OWN =
+            Map.of("de", GERMAN, "es", SPANISH, "it", ITALIAN, "vi", VIETNAMESE);
+
     private PhoneValues() {}
 
     static String value(String language, Random random) {
         int dice = random.nextInt(100);
         boolean home = dice < 76;
+        if (home) {
+            String[] own = OWN.get(language);
+            if (own != null) {
+                return Pick.digits(random, Pick.one(random, own));
+            }
+        }
         if (language.equals("fr") == home) {
             return french(random);
         }

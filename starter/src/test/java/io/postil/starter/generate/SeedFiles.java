@@ -34,6 +34,19 @@ final class SeedFiles {
         }
     }
 
+    /** The frames of a language: a template a line, \n for a line break; lines that begin with # say what follows. */
+    static List<EntityTemplate> frames(String language) {
+        try (InputStream stream = open("frames/" + language + ".txt")) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> new EntityTemplate(language, line.replace("\\n", "\n")))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(language, unreadable);
+        }
+    }
+
     static Map<String, List<String>> lists(String resource) {
         try (InputStream stream = open(resource)) {
             return JSON.readValue(stream, new TypeReference<>() {});

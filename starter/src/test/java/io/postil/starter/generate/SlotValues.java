@@ -9,16 +9,14 @@ final class SlotValues {
 
     private final String language;
     private final int part;
-    private final NamePool names;
-    private final PlaceValues places;
+    private final Sources sources;
     private final Random random;
     private final Map<String, Person> persons = new HashMap<>();
 
-    SlotValues(String language, int part, NamePool names, PlaceValues places, Random random) {
+    SlotValues(String language, int part, Sources sources, Random random) {
         this.language = language;
         this.part = part;
-        this.names = names;
-        this.places = places;
+        this.sources = sources;
         this.random = random;
     }
 
@@ -26,22 +24,33 @@ final class SlotValues {
         return switch (type) {
             case "PERSON" -> PersonValues.name(person(number), form, random);
             case "EMAIL" -> PersonValues.email(person(number), random);
-            case "LOCATION" -> places.value(language, form, random);
-            case "ORGANIZATION" -> OrganizationValues.value(language, form, person(""), city(), random);
-            case "ADDRESS" -> AddressValues.value(language, city(), random);
+            case "LOCATION" -> place(form);
+            case "ORGANIZATION" -> new OrganizationValues(language, sources, random).value(form, person(""), city());
+            case "ADDRESS" -> new AddressValues(language, sources, random).value(form, city());
             case "DATE" -> DateValues.value(language, form, random);
             case "PHONE" -> PhoneValues.value(language, random);
+            case "AGE" -> String.valueOf(random.nextInt(10) == 0 ? 1 + random.nextInt(9) : 10 + random.nextInt(86));
+            case "TITLE" -> sources.lists().one(language, "title", random);
+            case "NATIONALITY" -> sources.lists().one(language, "nationality", random);
             default -> FillerValues.value(language, type, random);
         };
     }
 
+    /** Now and then a town that only Datafaker knows, in any language. */
+    private String place(String form) {
+        boolean isCity = form.equals("city") || form.isEmpty();
+        return isCity && random.nextInt(100) < 20
+                ? sources.faked().any("city", random)
+                : sources.lists().place(language, form, random);
+    }
+
     private String city() {
-        return places.value(language, "city", random);
+        return place("city");
     }
 
     private Person person(String number) {
         return number.isEmpty()
-                ? names.person(language, part, random)
-                : persons.computeIfAbsent(number, key -> names.person(language, part, random));
+                ? sources.names().person(language, part, random)
+                : persons.computeIfAbsent(number, key -> sources.names().person(language, part, random));
     }
 }

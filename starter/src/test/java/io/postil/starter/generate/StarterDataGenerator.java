@@ -8,22 +8,27 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /**
  * Writes the starter models' entity and NLI data sets from hand-written seeds. The same seed gives the same files.
- * Arguments: output folder, seed, number of entity texts for each language.
+ * Arguments: output folder, seed, number of entity texts.
  */
 public final class StarterDataGenerator {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Per cent of the entity texts, by language. */
+    private static final Map<String, Integer> SHARES =
+            new TreeMap<>(Map.of("en", 42, "fr", 20, "de", 14, "vi", 12, "es", 6, "it", 6));
 
     private StarterDataGenerator() {}
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments.length > 0 ? arguments[0] : "out");
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 20_240_917L;
-        int count = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 1_550;
+        int count = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3_200;
         Files.createDirectories(folder);
 
         List<LabelledText> texts = entities(seed, count);
@@ -37,15 +42,16 @@ public final class StarterDataGenerator {
 
     static List<LabelledText> entities(long seed, int count) {
         NamePool names = new NamePool(seed, SeedFiles.lines("name-origins.jsonl", NameOrigin.class));
-        TemplateFiller filler = new TemplateFiller(names, new PlaceValues(SeedFiles.lists("places.json")));
+        TemplateFiller filler = new TemplateFiller(
+                new Sources(names, new ValueLists(SeedFiles.lists("values.json")), new FakedValues(seed)));
         List<EntityTemplate> templates = SeedFiles.lines("entity-templates.jsonl", EntityTemplate.class);
         List<LabelledText> texts = new ArrayList<>();
-        for (String language : List.of("en", "fr")) {
-            List<EntityTemplate> own = templates.stream()
-                    .filter(t -> t.language().equals(language))
-                    .toList();
-            texts.addAll(new EntityDataSet(filler, new Random(seed)).texts(language, own, count));
-        }
+        SHARES.forEach((language, share) -> {
+            List<EntityTemplate> own = new ArrayList<>(templates);
+            own.removeIf(template -> !template.language().equals(language));
+            own.addAll(SeedFiles.frames(language));
+            texts.addAll(new EntityDataSet(filler, new Random(seed)).texts(language, own, count * share / 100));
+        });
         return texts;
     }
 

@@ -9,30 +9,31 @@ import java.util.regex.Pattern;
 /** Fills the slots of a template and notes where the labelled values came to stand. */
 final class TemplateFiller {
 
-    private static final Pattern SLOT = Pattern.compile("\\{(\\w+)(?:\\.(\\w+))?(?:#(\\d))?}");
+    private static final Pattern SLOT = Pattern.compile("\\{(\\w+)(?:\\.(\\w+))?(?:#(\\d))?(?:=([^}]*))?}");
     private static final Pattern ELIDED = Pattern.compile("(?s).*\\b(?:[dD]|[qQ]u)e ");
     private static final String VOWELS = "AÀÂEÉÈÊIÎOÔUaàâeéèêiîoôu";
 
-    private final NamePool names;
-    private final PlaceValues places;
+    private final Sources sources;
 
-    TemplateFiller(NamePool names, PlaceValues places) {
-        this.names = names;
-        this.places = places;
+    TemplateFiller(Sources sources) {
+        this.sources = sources;
     }
 
     LabelledText fill(EntityTemplate template, String conversation, Random random) {
         SlotValues values =
-                new SlotValues(template.language(), Pick.part(conversation, NamePool.PARTS), names, places, random);
+                new SlotValues(template.language(), Pick.part(conversation, NamePool.PARTS), sources, random);
+        String frame = template.chosen(random);
         StringBuilder text = new StringBuilder();
         List<Span> spans = new ArrayList<>();
-        Matcher slot = SLOT.matcher(template.text());
+        Matcher slot = SLOT.matcher(frame);
         int copied = 0;
         while (slot.find()) {
-            text.append(template.text(), copied, slot.start());
+            text.append(frame, copied, slot.start());
             copied = slot.end();
             String type = slot.group(1);
-            String value = values.value(type, orEmpty(slot.group(2)), orEmpty(slot.group(3)));
+            String value = slot.group(4) != null
+                    ? slot.group(4)
+                    : values.value(type, orEmpty(slot.group(2)), orEmpty(slot.group(3)));
             boolean labelled = Character.isUpperCase(type.charAt(0));
             if (labelled && template.language().equals("fr")) {
                 elide(text, value);
@@ -42,7 +43,7 @@ final class TemplateFiller {
             }
             text.append(value);
         }
-        text.append(template.text(), copied, template.text().length());
+        text.append(frame, copied, frame.length());
         return new LabelledText(conversation, text.toString(), List.copyOf(spans), template.language());
     }
 

@@ -1,0 +1,60 @@
+package io.postil.privacy.replace;
+
+import io.postil.privacy.Finding;
+import io.postil.privacy.Finding.Source;
+import io.postil.privacy.Types;
+import java.util.Set;
+
+/**
+ * What the look of a model's finding says for or against it. The models' base may read no capitals, so it takes words for names that
+ * the writer would have written large, and doubts names that nothing but their capital tells.
+ *
+ * @param beginsLarge whether the first letter of the text is a capital, so that its names should have one
+ * @param areCapitalsRare whether few words have a capital, as in most languages and unlike German, so that one tells something
+ */
+record Appearance(String text, boolean beginsLarge, boolean areCapitalsRare) {
+    private static final Set<String> NAMES = Set.of(Types.PERSON, Types.LOCATION, Types.ORGANIZATION);
+    private static final double DOUBT = 0.4;
+    private static final double SUPPORT = 0.15;
+    /** One word in so many, besides the first. */
+    private static final int RARE = 4;
+
+    static Appearance of(String text) {
+        var words = WordRuns.of(text);
+        int capitals = 0;
+        for (int i = 1; i < words.count(); i++) {
+            capitals += words.isCapital(i) ? 1 : 0;
+        }
+        boolean beginsLarge = words.count() > 0 && words.isCapital(0);
+        return new Appearance(text, beginsLarge, capitals * RARE <= words.count());
+    }
+
+    /** What is added to the score of a finding, or taken off it. */
+    double weight(Finding finding) {
+        if (finding.source() != Source.MODEL) {
+            return 0;
+        }
+        var found = text.substring(finding.start(), finding.end());
+        if (finding.type().equals(Types.DATE)) {
+            return found.chars().anyMatch(Character::isDigit) ? 0 : -DOUBT;
+        }
+        boolean isName = NAMES.contains(finding.type());
+        boolean hasCapital = found.chars().anyMatch(Character::isUpperCase);
+        if ((isName || finding.type().equals(Types.ADDRESS)) && beginsLarge && !hasCapital) {
+            return -DOUBT;
+        }
+        return isName && areCapitalsRare && isCapitalTelling(finding.start()) ? SUPPORT : 0;
+    }
+
+    /** Whether a capital stands there that no beginning of a sentence or line accounts for. */
+    private boolean isCapitalTelling(int start) {
+        if (!Character.isUpperCase(text.codePointAt(start))) {
+            return false;
+        }
+        int before = start - 1;
+        while (before >= 0 && " \"'(\u00ab\u201e\u201c".indexOf(text.charAt(before)) >= 0) {
+            before--;
+        }
+        return before >= 0 && ".!?\n:-|\u2022".indexOf(text.charAt(before)) < 0;
+    }
+}
