@@ -1,10 +1,41 @@
 package io.postil.privacy.rules;
 
 import io.postil.privacy.Types;
+import java.util.List;
 
 /** Persons by a given name of the list with a capital, and what follows it of a name. */
 final class GivenNameRule implements Rule {
     static final Gazetteer NAMES = Gazetteer.read("given-names.txt", " ");
+    /** Names that are words in small letters. */
+    private static final Gazetteer WORDS_TOO = Gazetteer.of(List.of(
+            "jean",
+            "pierre",
+            "olivier",
+            "jackson",
+            "frances",
+            "jeanne",
+            "theo",
+            "donna",
+            "margherita",
+            "marcel",
+            "charlotte",
+            "martin",
+            "jacques",
+            "roger",
+            "marc",
+            "iris",
+            "linda",
+            "victor",
+            "lara",
+            "bruno",
+            "hugo",
+            "noah",
+            "lena",
+            "karin",
+            "pascal",
+            "angela"));
+
+    private static final int LEAST_SMALL = 4;
     private static final double ALONE = 0.6;
     private static final double FULL = 0.8;
 
@@ -20,11 +51,15 @@ final class GivenNameRule implements Rule {
 
     @Override
     public String about() {
-        return "given names of a list, with a capital, and the names after them";
+        return "given names of a list, with a capital, and the names after them; without one in texts that have none";
     }
 
     @Override
     public void find(Reading reading, Found found) {
+        if (reading.scan().capitals().count() == 0) {
+            findSmall(reading, found);
+            return;
+        }
         var text = reading.text();
         var starts = reading.scan().capitals();
         int readTo = 0;
@@ -36,6 +71,22 @@ final class GivenNameRule implements Rule {
                     readTo = NameRun.end(text, start, end);
                     found.at(start, readTo, readTo > end ? FULL : ALONE);
                 }
+            }
+        }
+    }
+
+    /** Where nothing has a capital, names need none. */
+    private static void findSmall(Reading reading, Found found) {
+        var lower = reading.lower();
+        var starts = reading.scan().words();
+        for (int i = 0; i < starts.count(); i++) {
+            int start = starts.at(i);
+            int end = start;
+            while (end < lower.length() && Scan.isLetterOrDigit(lower.charAt(end))) {
+                end++;
+            }
+            if (end - start >= LEAST_SMALL && NAMES.has(lower, start, end) && !WORDS_TOO.has(lower, start, end)) {
+                found.at(start, end, ALONE);
             }
         }
     }

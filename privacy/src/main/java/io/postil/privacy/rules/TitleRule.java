@@ -40,6 +40,7 @@ final class TitleRule implements Rule {
             "dottore",
             "avv",
             "ing");
+    private static final Set<String> UNMISTAKABLE = Set.of("mr", "mrs", "mme", "mlle");
     /** Longer words begin with some. */
     private static final Set<Character> ENDS = Set.of('.', ' ');
 
@@ -75,11 +76,17 @@ final class TitleRule implements Rule {
                 int dotted = text.charAt(end) == '.' ? end + 1 : end;
                 int name = isUpper(text, dotted) ? dotted : dotted + 1;
                 boolean isName = name == dotted || text.charAt(dotted) == ' ';
-                if (isName && isUpper(text, name) && !isNobody(reading, name)) {
+                boolean isBeforeName = isName && isUpper(text, name) && !isNobody(reading, name);
+                if (isBeforeName || isUnmistakable(reading.lower(), text, hits.start(hit), end)) {
                     found.at(hits.start(hit), dotted, SCORE);
                 }
             }
         }
+    }
+
+    /** {@code Mr.}, {@code Mme}: nothing else is written so. */
+    private static boolean isUnmistakable(String lower, String text, int start, int end) {
+        return UNMISTAKABLE.contains(lower.substring(start, end)) && !isUpper(text, start + 1);
     }
 
     private static boolean isNobody(Reading reading, int name) {
