@@ -21,7 +21,9 @@ def run(command):
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True)
     if done.returncode != 0:
         sys.exit(f"{command[0]} ended with {done.returncode}")
-    return json.loads(done.stdout.strip().splitlines()[-1])["examples_per_second"]
+    rate = json.loads(done.stdout.strip().splitlines()[-1])["examples_per_second"]
+    print(f"{rate:7.1f} {' '.join(command[-12:])}", file=sys.stderr)
+    return rate
 
 
 def postil(options, lora, seed):
@@ -45,8 +47,8 @@ def main():
     parser.add_argument("--data", required=True, help="CSV with the columns Utterance and Dialogue_Act")
     parser.add_argument("--classpath", required=True, help="of Postil")
     parser.add_argument("--rounds", type=int, default=3)
-    parser.add_argument("--warm-up", type=int, default=8)
-    parser.add_argument("--steps", type=int, default=60)
+    parser.add_argument("--warm-up", type=int, default=6)
+    parser.add_argument("--steps", type=int, default=24)
     parser.add_argument("--threads", type=int, default=2, help="Postil's native threads; the peers take all cores")
     options = parser.parse_args()
     rates = {}

@@ -1,7 +1,9 @@
 package io.postil.cli;
 
+import io.postil.model.torch.NativeCalls;
 import io.postil.service.ConfigException;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -35,7 +37,17 @@ public final class Postil {
     private Postil() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine().setExecutionStrategy(Postil::run).execute(arguments));
+    }
+
+    /** A process closes its models before it ends; any other command may be ended while it asks one. */
+    private static int run(CommandLine.ParseResult parsed) {
+        List<CommandLine> commands = parsed.asCommandLineList();
+        Object last = commands.get(commands.size() - 1).getCommand();
+        if (!(last instanceof LocalCommand || last instanceof ProcessCommand)) {
+            NativeCalls.endWithProcess();
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     static CommandLine commandLine() {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A loaded TorchScript module. Threading: {@link #run} from several threads at once while nothing trains. */
 final class TorchModule implements AutoCloseable {
@@ -33,6 +34,10 @@ final class TorchModule implements AutoCloseable {
 
     /** Writes the archive to a temporary file and loads it. */
     static TorchModule load(Script script, int threads, Device device, boolean training) {
+        return NativeCalls.ofProcess().run(() -> open(script, threads, device, training));
+    }
+
+    private static TorchModule open(Script script, int threads, Device device, boolean training) {
         NativeSetting.apply();
         NDManager manager = NDManager.newBaseManager(device, "PyTorch");
         JniUtils.setNumThreads(threads);
@@ -69,20 +74,27 @@ final class TorchModule implements AutoCloseable {
      * @return the logits, row-major
      */
     float[] run(LongBuffer longs, long... shape) {
-        JniUtils.setGraphExecutorOptimize(false);
-        try (NDManager scope = manager.newSubManager()) {
+        return within(scope -> {
+            JniUtils.setGraphExecutorOptimize(false);
             NDArray input = scope.create(longs, new Shape(shape));
             return IValueUtils.forward(block, new NDList(input), false)
                     .singletonOrThrow()
                     .toFloatArray();
-        }
+        });
     }
 
     /** Runs a method of {@link TrainingScript} that takes nothing. */
     void call(String method) {
-        try (NDManager scope = manager.newSubManager()) {
-            train(method, scope, scope.zeros(new Shape(1)));
-        }
+        within(scope -> train(method, scope, scope.zeros(new Shape(1))));
+    }
+
+    /** Makes a native call with tensors of its own. */
+    private <T> T within(Function<NDManager, T> call) {
+        return NativeCalls.ofProcess().run(() -> {
+            try (NDManager scope = manager.newSubManager()) {
+                return call.apply(scope);
+            }
+        });
     }
 
     /**
@@ -91,39 +103,35 @@ final class TorchModule implements AutoCloseable {
      */
     double step(StepPart part, long seed) {
         synchronized (RANDOM_NUMBERS) {
-            JniUtils.setSeed(seed);
-            return step(part);
+            return NativeCalls.ofProcess().run(() -> {
+                JniUtils.setSeed(seed);
+                return step(part);
+            });
         }
     }
 
     private double step(StepPart part) {
         Batch batch = part.batch();
-        try (NDManager scope = manager.newSubManager()) {
-            NDArray loss = train(
-                    "step",
-                    scope,
-                    scope.create(batch.longs(), new Shape(3, batch.rows(), batch.columns())),
-                    scope.create(part.targets().labels()),
-                    scope.create(part.importance().values()),
-                    scope.create(part.rows().places()),
-                    scope.create(part.numbers()));
-            return loss.toFloatArray()[0];
-        }
+        return within(scope -> train(
+                        "step",
+                        scope,
+                        scope.create(batch.longs(), new Shape(3, batch.rows(), batch.columns())),
+                        scope.create(part.targets().labels()),
+                        scope.create(part.importance().values()),
+                        scope.create(part.rows().places()),
+                        scope.create(part.numbers()))
+                .toFloatArray()[0]);
     }
 
     /** A tensor of the state of {@link TrainingScript}. */
     float[] peek(int place) {
-        try (NDManager scope = manager.newSubManager()) {
-            return train("peek", scope, scope.create(place)).toFloatArray();
-        }
+        return within(scope -> train("peek", scope, scope.create(place)).toFloatArray());
     }
 
     /** Replaces a tensor of the state of {@link TrainingScript}. */
     void poke(int place, float[] values, io.postil.model.checkpoint.Shape shape) {
-        try (NDManager scope = manager.newSubManager()) {
-            long[] sizes = shape.sizes().stream().mapToLong(Integer::longValue).toArray();
-            train("poke", scope, scope.create(place), scope.create(values, new Shape(sizes)));
-        }
+        long[] sizes = shape.sizes().stream().mapToLong(Integer::longValue).toArray();
+        within(scope -> train("poke", scope, scope.create(place), scope.create(values, new Shape(sizes))));
     }
 
     private NDArray train(String method, NDManager scope, NDArray... arguments) {
@@ -143,20 +151,23 @@ final class TorchModule implements AutoCloseable {
 
     /** The parameters' values now, by identifier, of those wanted. */
     Map<String, float[]> parameters(Set<String> identifiers) {
-        Map<String, float[]> values = new HashMap<>();
-        try (PtNDManager scope = (PtNDManager) manager.newSubManager()) {
-            for (NDArray parameter : JniUtils.moduleGetParams(block, scope)) {
+        return within(scope -> {
+            Map<String, float[]> values = new HashMap<>();
+            for (NDArray parameter : JniUtils.moduleGetParams(block, (PtNDManager) scope)) {
                 if (identifiers.contains(parameter.getName())) {
                     values.put(parameter.getName(), parameter.toFloatArray());
                 }
             }
-        }
-        return values;
+            return values;
+        });
     }
 
     @Override
     public void close() {
-        block.close();
-        manager.close();
+        NativeCalls.ofProcess().run(() -> {
+            block.close();
+            manager.close();
+            return null;
+        });
     }
 }
