@@ -117,7 +117,9 @@ final class PhoneRule implements Rule {
         if ((!isNearWords && numeral.groupCount() > PhoneShape.MOST_GROUPS) || Dates.isDateInside(numeral)) {
             return 0;
         }
-        if (isNearWords && !PhoneShape.isQuantity(numeral)) {
+        boolean isOther =
+                numeral.groupCount() == 1 && PhoneShape.NO_PHONES.areBefore(numeral.reading(), numeral.start());
+        if (isNearWords && !isOther && !PhoneShape.isQuantity(numeral)) {
             return 0.85;
         }
         if (isInsideWord(numeral)) {
