@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** A page in Markdown: the commands that it shows, the links that it has, the headings that can be linked to. */
 record Page(String name, String text) {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(?:sh|bash)?\\n(.*?)^```$");
-    private static final Pattern INDENTED = Pattern.compile("(?m)^ {4}(?! )(.*(?:\\\\\\n.*)*)$");
+    private static final Pattern INDENTED = Pattern.compile("(?m)^ {4}(?! )((?:.*\\\\\\n)*.*)$");
     private static final Pattern INLINE = Pattern.compile("`(postil [^`]+|\\./postil [^`]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
