@@ -38,10 +38,7 @@ final class OrganizationRule implements Rule {
             "oy",
             "a/s",
             "pty",
-            "& co",
             "and sons",
-            "& sons",
-            "& fils",
             "et fils",
             "y asociados",
             "e figli");

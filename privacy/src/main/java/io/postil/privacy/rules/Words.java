@@ -19,9 +19,13 @@ final class Words {
         this.words = words;
     }
 
-    /** A word may hold spaces. */
+    /** A word may hold spaces and signs, and begins with a letter or digit: texts are read from where words begin. */
     static Words of(String... words) {
-        return new Words(Arrays.stream(words).map(Folding::word).toList());
+        List<String> folded = Arrays.stream(words).map(Folding::word).toList();
+        if (!folded.stream().allMatch(word -> Reading.isLetterOrDigit(word.charAt(0)))) {
+            throw new IllegalArgumentException("a word of " + folded + " begins with a sign");
+        }
+        return new Words(folded);
     }
 
     List<String> all() {
