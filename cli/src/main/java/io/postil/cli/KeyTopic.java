@@ -1,8 +1,8 @@
 package io.postil.cli;
 
 import io.postil.privacy.seal.WrappedKey;
+import io.postil.schemas.Bytes;
 import io.postil.schemas.KeptKey;
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +22,6 @@ final class KeyTopic {
                     TopicScan.latest(connection, connection.topics().conversationKeys()));
         }
         return Optional.ofNullable(keys.get(id))
-                .map(kept -> new WrappedKey(kept.getConversation(), bytes(kept.getWrapped())));
-    }
-
-    static byte[] bytes(ByteBuffer buffer) {
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
+                .map(kept -> new WrappedKey(kept.getConversation(), Bytes.of(kept.getWrapped())));
     }
 }

@@ -5,6 +5,7 @@ import io.postil.privacy.replace.UnmaskingException;
 import io.postil.privacy.seal.KeyRing;
 import io.postil.privacy.seal.SealException;
 import io.postil.privacy.seal.Unsealer;
+import io.postil.schemas.Bytes;
 import io.postil.schemas.DeadLetter;
 import io.postil.schemas.Original;
 import io.postil.schemas.SealContext;
@@ -116,7 +117,7 @@ final class OpenCommand implements java.util.concurrent.Callable<Integer> {
 
     private ObjectNode utterance(Original original) {
         byte[] context = SealContext.utterance(original.getUtteranceId());
-        return RecordJson.of(UtteranceCodec.decode(unsealer.open(KeyTopic.bytes(original.getSealed()), context)));
+        return RecordJson.of(UtteranceCodec.decode(unsealer.open(Bytes.of(original.getSealed()), context)));
     }
 
     private com.fasterxml.jackson.databind.JsonNode value(DeadLetter letter) {
@@ -124,9 +125,7 @@ final class OpenCommand implements java.util.concurrent.Callable<Integer> {
             return RecordJson.MAPPER.nullNode();
         }
         byte[] context = SealContext.deadLetter(letter.getTopic(), letter.getPartition(), letter.getOffset());
-        return RecordJson.MAPPER
-                .getNodeFactory()
-                .binaryNode(unsealer.open(KeyTopic.bytes(letter.getSealed()), context));
+        return RecordJson.MAPPER.getNodeFactory().binaryNode(unsealer.open(Bytes.of(letter.getSealed()), context));
     }
 
     private void print(

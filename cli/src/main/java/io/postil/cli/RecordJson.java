@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.postil.schemas.Bytes;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.Map;
@@ -59,9 +60,7 @@ final class RecordJson {
             map.forEach((key, item) -> object.set(key.toString(), node(item)));
             return object;
         } else if (value instanceof ByteBuffer bytes) {
-            byte[] copy = new byte[bytes.remaining()];
-            bytes.duplicate().get(copy);
-            return NODES.binaryNode(copy);
+            return NODES.binaryNode(Bytes.of(bytes));
         } else if (value instanceof Number || value instanceof Boolean) {
             return MAPPER.valueToTree(value);
         }

@@ -2,6 +2,7 @@ package io.postil.cli;
 
 import io.postil.privacy.seal.SealException;
 import io.postil.privacy.seal.Sealer;
+import io.postil.schemas.Bytes;
 import io.postil.schemas.DeadLetter;
 import io.postil.schemas.Example;
 import io.postil.schemas.Original;
@@ -63,7 +64,7 @@ final class Unreadable {
 
     private boolean isSealed(ByteBuffer sealed) {
         try {
-            return keys.contains(Sealer.keyId(KeyTopic.bytes(sealed)));
+            return keys.contains(Sealer.keyId(Bytes.of(sealed)));
         } catch (SealException e) {
             return false;
         }

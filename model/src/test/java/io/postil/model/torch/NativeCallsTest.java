@@ -24,13 +24,8 @@ final class NativeCallsTest {
 
     @Test
     void shouldEndAfterTheCallUnderWay() throws InterruptedException {
-        var begun = new CountDownLatch(1);
         var go = new CountDownLatch(1);
-        var call = CompletableFuture.supplyAsync(() -> calls.run(() -> {
-            begun.countDown();
-            return await(go);
-        }));
-        begun.await();
+        var call = underWayUntil(go);
 
         var end = CompletableFuture.supplyAsync(() -> calls.end(50));
 
@@ -42,13 +37,8 @@ final class NativeCallsTest {
 
     @Test
     void shouldNotWaitForeverForACallThatLasts() throws InterruptedException {
-        var begun = new CountDownLatch(1);
         var go = new CountDownLatch(1);
-        var call = CompletableFuture.supplyAsync(() -> calls.run(() -> {
-            begun.countDown();
-            return await(go);
-        }));
-        begun.await();
+        var call = underWayUntil(go);
 
         assertThat(calls.end(0)).isFalse();
 
@@ -72,6 +62,16 @@ final class NativeCallsTest {
             Thread.onSpinWait();
         }
         assertThat(begun.getCount()).isEqualTo(1);
+    }
+
+    private CompletableFuture<Boolean> underWayUntil(CountDownLatch go) throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var call = CompletableFuture.supplyAsync(() -> calls.run(() -> {
+            begun.countDown();
+            return await(go);
+        }));
+        begun.await();
+        return call;
     }
 
     private static boolean meet(CountDownLatch all) {

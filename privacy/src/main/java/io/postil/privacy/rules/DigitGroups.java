@@ -1,7 +1,5 @@
 package io.postil.privacy.rules;
 
-import java.util.Arrays;
-
 /**
  * The runs of digits in a text, and which of them may belong to one number: those with no more than three separators between them.
  * A group is named by its index.
@@ -10,36 +8,34 @@ final class DigitGroups {
     private static final int MOST_SEPARATORS = 3;
 
     private final String text;
-    private int[] starts = new int[16];
-    private int[] ends = new int[16];
-    private int count;
+    private final Spans groups = new Spans();
 
     DigitGroups(String text) {
         this.text = text;
     }
 
     int count() {
-        return count;
+        return groups.count();
     }
 
     int start(int group) {
-        return starts[group];
+        return groups.start(group);
     }
 
     int end(int group) {
-        return ends[group];
+        return groups.end(group);
     }
 
     int length(int group) {
-        return ends[group] - starts[group];
+        return end(group) - start(group);
     }
 
     /** Whether only a few separators stand between a group and the next. */
     boolean isJoined(int group) {
-        if (group + 1 >= count || starts[group + 1] - ends[group] > MOST_SEPARATORS) {
+        if (group + 1 >= count() || start(group + 1) - end(group) > MOST_SEPARATORS) {
             return false;
         }
-        for (int at = ends[group]; at < starts[group + 1]; at++) {
+        for (int at = end(group); at < start(group + 1); at++) {
             if (" .-/()\n\r\t_".indexOf(text.charAt(at)) < 0) {
                 return false;
             }
@@ -49,14 +45,13 @@ final class DigitGroups {
 
     /** The last group that begins before {@code at}, or -1. */
     int lastBefore(int at) {
-        int found = Arrays.binarySearch(starts, 0, count, at);
-        return (found >= 0 ? found : -found - 1) - 1;
+        return groups.firstFrom(at) - 1;
     }
 
     /** Whether a slash stands between a group and the next. */
     boolean isSlashed(int group) {
-        int slash = text.indexOf('/', ends[group]);
-        return slash >= 0 && slash < starts[group + 1];
+        int slash = text.indexOf('/', end(group));
+        return slash >= 0 && slash < start(group + 1);
     }
 
     static boolean isDigit(char c) {
@@ -64,12 +59,6 @@ final class DigitGroups {
     }
 
     void add(int start, int end) {
-        if (count == starts.length) {
-            starts = Arrays.copyOf(starts, count * 2);
-            ends = Arrays.copyOf(ends, count * 2);
-        }
-        starts[count] = start;
-        ends[count] = end;
-        count++;
+        groups.add(start, end);
     }
 }

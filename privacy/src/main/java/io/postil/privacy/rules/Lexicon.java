@@ -37,20 +37,20 @@ final class Lexicon {
     }
 
     /** Where the words of a list stand, given what {@link #read} returned; nothing where the list is not in the lexicon. */
-    Optional<Hits> of(Words words, Hits[] read) {
-        return Optional.ofNullable(numbers.get(words)).map(number -> read[number] == null ? Hits.NONE : read[number]);
+    Optional<Spans> of(Words words, Spans[] read) {
+        return Optional.ofNullable(numbers.get(words)).map(number -> read[number] == null ? Spans.NONE : read[number]);
     }
 
     /** Where words stand in a text in lower case, list by list; null where a list has none. */
-    Hits[] read(String lower, Scan.Positions starts) {
-        var hits = new Hits[numbers.size()];
+    Spans[] read(String lower, Scan.Positions starts) {
+        var hits = new Spans[numbers.size()];
         for (int i = 0; i < starts.count(); i++) {
             follow(lower, starts.at(i), hits);
         }
         return hits;
     }
 
-    private void follow(String lower, int from, Hits[] hits) {
+    private void follow(String lower, int from, Spans[] hits) {
         int node = 0;
         for (int at = from; at < lower.length(); at++) {
             char c = lower.charAt(at);
@@ -62,7 +62,7 @@ final class Lexicon {
             var entry = entries[node];
             if (entry != null && Words.ends(lower, entry.word(), at + 1)) {
                 for (int list : entry.lists()) {
-                    hits[list] = hits[list] == null ? new Hits() : hits[list];
+                    hits[list] = hits[list] == null ? new Spans() : hits[list];
                     hits[list].add(from, at + 1);
                 }
             }

@@ -14,8 +14,8 @@ final class Reading {
     private int[] codeStarts;
     private List<Zones.Zone> dates;
     private final Lexicon lexicon;
-    private Hits[] hits;
-    private final Map<Words, Hits> others = new HashMap<>();
+    private Spans[] hits;
+    private final Map<Words, Spans> others = new HashMap<>();
 
     /** Looks for each word by itself. */
     Reading(ShadowText shadow) {
@@ -69,7 +69,7 @@ final class Reading {
     }
 
     /** Where words stand. */
-    Hits hitsOf(Words words) {
+    Spans hitsOf(Words words) {
         if (hits == null) {
             hits = lexicon.read(lower(), scan().words());
         }

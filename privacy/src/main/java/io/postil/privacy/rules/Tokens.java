@@ -1,14 +1,10 @@
 package io.postil.privacy.rules;
 
-import java.util.Arrays;
-
 /** Long runs of letters, digits, hyphens and underscores: what addresses of coins, keys and tokens are made of. */
 final class Tokens {
     static final int LEAST = 16;
 
-    private int[] starts = new int[4];
-    private int[] ends = new int[4];
-    private int count;
+    private final Spans runs = new Spans();
 
     /** Takes {@code [start, end)} of a token. */
     @FunctionalInterface
@@ -17,8 +13,8 @@ final class Tokens {
     }
 
     void forEach(Token token) {
-        for (int i = 0; i < count; i++) {
-            token.at(starts[i], ends[i]);
+        for (int i = 0; i < runs.count(); i++) {
+            token.at(runs.start(i), runs.end(i));
         }
     }
 
@@ -28,14 +24,8 @@ final class Tokens {
 
     /** Takes a run in, if it is long enough. */
     void add(int start, int end) {
-        if (end - start < LEAST) {
-            return;
+        if (end - start >= LEAST) {
+            runs.add(start, end);
         }
-        if (count == starts.length) {
-            starts = Arrays.copyOf(starts, count * 2);
-            ends = Arrays.copyOf(ends, count * 2);
-        }
-        starts[count] = start;
-        ends[count++] = end;
     }
 }

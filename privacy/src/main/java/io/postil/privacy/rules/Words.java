@@ -47,7 +47,7 @@ final class Words {
     }
 
     /** Where words stand in a text in lower case, each looked for by itself. */
-    Hits in(String lower) {
+    Spans in(String lower) {
         var found = new ArrayList<int[]>();
         for (String word : words) {
             for (int at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
@@ -58,7 +58,7 @@ final class Words {
             }
         }
         found.sort(Comparator.<int[]>comparingInt(hit -> hit[0]).thenComparingInt(hit -> hit[1]));
-        var hits = new Hits();
+        var hits = new Spans();
         found.forEach(hit -> hits.add(hit[0], hit[1]));
         return hits;
     }

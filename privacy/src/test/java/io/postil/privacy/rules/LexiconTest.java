@@ -52,7 +52,7 @@ class LexiconTest {
                 .map(parts -> String.join("", parts));
     }
 
-    private static List<List<Integer>> places(Hits hits) {
+    private static List<List<Integer>> places(Spans hits) {
         var places = new ArrayList<List<Integer>>();
         for (int hit = 0; hit < hits.count(); hit++) {
             places.add(List.of(hits.start(hit), hits.end(hit)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postil.schemas.Act;
 import io.postil.schemas.Annotation;
+import io.postil.schemas.Bytes;
 import io.postil.schemas.Entailment;
 import io.postil.schemas.Field;
 import io.postil.schemas.Original;
@@ -71,7 +72,7 @@ class AnnotateTopologyTest extends BenchScene {
         bench.send(Utterance.newBuilder(utterance));
 
         Original original = bench.original();
-        byte[] opened = bench.unsealer().open(bytes(original.getSealed()), SealContext.utterance("u-1"));
+        byte[] opened = bench.unsealer().open(Bytes.of(original.getSealed()), SealContext.utterance("u-1"));
         assertThat(UtteranceCodec.decode(opened)).isEqualTo(utterance);
         assertThat(original.getLabels()).isEqualTo(Map.of("dialogue-act", "by-v1"));
         assertThat(original.getVersions()).isEqualTo(Map.of("dialogue-act", "v1", "entities", "v1"));

@@ -10,6 +10,7 @@ import io.postil.privacy.seal.WrappedKey;
 import io.postil.privacy.seal.WrappedKeys;
 import io.postil.schemas.Annotation;
 import io.postil.schemas.AvroSerdes;
+import io.postil.schemas.Bytes;
 import io.postil.schemas.DeadLetter;
 import io.postil.schemas.Forget;
 import io.postil.schemas.KeptKey;
@@ -226,7 +227,7 @@ final class Bench implements AutoCloseable {
     Unsealer unsealer() {
         Map<String, KeptKey> all = keptKeys();
         return new Unsealer(keys, id -> Optional.ofNullable(all.get(id))
-                .map(key -> new WrappedKey(key.getConversation(), BenchScene.bytes(key.getWrapped()))));
+                .map(key -> new WrappedKey(key.getConversation(), Bytes.of(key.getWrapped()))));
     }
 
     KeyValueStore<String, byte[]> store(String name) {

@@ -1,6 +1,5 @@
 package io.postil.stream.annotate;
 
-import java.nio.ByteBuffer;
 import org.junit.jupiter.api.AfterEach;
 
 /** A topology on a {@link Bench}. */
@@ -10,11 +9,5 @@ abstract class BenchScene {
     @AfterEach
     void close() {
         bench.close();
-    }
-
-    static byte[] bytes(ByteBuffer buffer) {
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
     }
 }

@@ -7,6 +7,7 @@ import io.postil.privacy.policy.PolicyFile;
 import io.postil.privacy.seal.ConversationKey;
 import io.postil.privacy.seal.Sealer;
 import io.postil.schemas.Act;
+import io.postil.schemas.Bytes;
 import io.postil.schemas.DeadLetter;
 import io.postil.schemas.RegistryUnavailableException;
 import io.postil.schemas.SealContext;
@@ -109,7 +110,7 @@ class DeadLettersTest extends BenchScene {
         assertThat(letter.getDetail()).doesNotContain("Zoë");
         assertThat(letter.getAt()).isEqualTo(Bench.NOW);
         byte[] context = SealContext.deadLetter("test.utterances", 0, 1);
-        assertThat(bench.unsealer().open(bytes(letter.getSealed()), context)).isEqualTo(poison);
+        assertThat(bench.unsealer().open(Bytes.of(letter.getSealed()), context)).isEqualTo(poison);
     }
 
     @Test
@@ -117,10 +118,10 @@ class DeadLettersTest extends BenchScene {
         bench.send(Bench.utterance("(fails)"));
 
         DeadLetter letter = bench.deadLetter();
-        assertThat(ConversationKey.isId(Sealer.keyId(bytes(letter.getSealed()))))
+        assertThat(ConversationKey.isId(Sealer.keyId(Bytes.of(letter.getSealed()))))
                 .isTrue();
         byte[] context = SealContext.deadLetter("test.utterances", 0, 0);
-        assertThat(bench.unsealer().open(bytes(letter.getSealed()), context)).isNotEmpty();
+        assertThat(bench.unsealer().open(Bytes.of(letter.getSealed()), context)).isNotEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.postil.privacy.seal.SealException;
 import io.postil.privacy.seal.Sealer;
 import io.postil.privacy.seal.WrappedKeys;
 import io.postil.schemas.Annotation;
+import io.postil.schemas.Bytes;
 import io.postil.schemas.KeptKey;
 import io.postil.schemas.Original;
 import io.postil.schemas.SealContext;
@@ -52,7 +53,7 @@ class ForgettingTest extends BenchScene {
         assertThat(bench.keptKeys()).containsEntry(keyId(original), null);
         assertThat(entries(AnnotateTopology.KEY_STORE) + entries(AnnotateTopology.MARK_STORE))
                 .isZero();
-        assertThatThrownBy(() -> bench.unsealer().open(bytes(original.getSealed()), SealContext.utterance("u-1")))
+        assertThatThrownBy(() -> bench.unsealer().open(Bytes.of(original.getSealed()), SealContext.utterance("u-1")))
                 .isInstanceOfSatisfying(
                         SealException.class, e -> assertThat(e.reason()).isEqualTo(SealException.Reason.FORGOTTEN));
     }
@@ -64,7 +65,7 @@ class ForgettingTest extends BenchScene {
 
         bench.forget("c-1");
 
-        assertThat(bench.unsealer().open(bytes(other.getSealed()), SealContext.utterance("u-1")))
+        assertThat(bench.unsealer().open(Bytes.of(other.getSealed()), SealContext.utterance("u-1")))
                 .isNotEmpty();
     }
 
@@ -125,6 +126,6 @@ class ForgettingTest extends BenchScene {
     }
 
     private static String keyId(Original original) {
-        return Sealer.keyId(bytes(original.getSealed()));
+        return Sealer.keyId(Bytes.of(original.getSealed()));
     }
 }

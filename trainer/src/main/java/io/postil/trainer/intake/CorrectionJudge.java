@@ -6,6 +6,7 @@ import io.postil.privacy.seal.SealException;
 import io.postil.privacy.seal.Sealer;
 import io.postil.privacy.seal.Unsealer;
 import io.postil.privacy.seal.WrappedKeys;
+import io.postil.schemas.Bytes;
 import io.postil.schemas.Coordinates;
 import io.postil.schemas.CorrectedSpan;
 import io.postil.schemas.Correction;
@@ -73,8 +74,7 @@ final class CorrectionJudge {
     }
 
     private static Subject recalled(Original original, Unsealer unsealer) {
-        var sealed = new byte[original.getSealed().remaining()];
-        original.getSealed().duplicate().get(sealed);
+        var sealed = Bytes.of(original.getSealed());
         var plain = unsealer.open(sealed, SealContext.utterance(original.getUtteranceId()));
         return new Subject(UtteranceCodec.decode(plain), sealed, Optional.empty(), Optional.of(original));
     }

@@ -1,6 +1,7 @@
 package io.postil.trainer.intake;
 
 import io.postil.privacy.seal.WrappedKey;
+import io.postil.schemas.Bytes;
 import io.postil.schemas.KeptKey;
 import io.postil.schemas.UndecodableException;
 import java.util.Optional;
@@ -27,8 +28,6 @@ record KeyTable(ReadOnlyKeyValueStore<String, ValueAndTimestamp<byte[]>> store, 
     }
 
     static WrappedKey key(KeptKey kept) {
-        var wrapped = new byte[kept.getWrapped().remaining()];
-        kept.getWrapped().duplicate().get(wrapped);
-        return new WrappedKey(kept.getConversation(), wrapped);
+        return new WrappedKey(kept.getConversation(), Bytes.of(kept.getWrapped()));
     }
 }

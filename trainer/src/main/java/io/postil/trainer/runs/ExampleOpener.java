@@ -8,6 +8,7 @@ import io.postil.privacy.seal.ConversationKey;
 import io.postil.privacy.seal.SealException;
 import io.postil.privacy.seal.Sealer;
 import io.postil.privacy.seal.Unsealer;
+import io.postil.schemas.Bytes;
 import io.postil.schemas.CorrectedSpan;
 import io.postil.schemas.Example;
 import io.postil.schemas.SealContext;
@@ -42,7 +43,7 @@ final class ExampleOpener {
     /** The id of the conversation's key that an example is sealed with; nothing where it is another key, or none. */
     static Optional<String> conversationKey(Example example) {
         try {
-            return Optional.of(Sealer.keyId(sealed(example))).filter(ConversationKey::isId);
+            return Optional.of(Sealer.keyId(Bytes.of(example.getSealed()))).filter(ConversationKey::isId);
         } catch (SealException e) {
             return Optional.empty();
         }
@@ -79,13 +80,8 @@ final class ExampleOpener {
     }
 
     private Utterance utterance(Example example) {
-        return UtteranceCodec.decode(unsealer.open(sealed(example), SealContext.utterance(example.getUtteranceId())));
-    }
-
-    private static byte[] sealed(Example example) {
-        var sealed = new byte[example.getSealed().remaining()];
-        example.getSealed().duplicate().get(sealed);
-        return sealed;
+        var context = SealContext.utterance(example.getUtteranceId());
+        return UtteranceCodec.decode(unsealer.open(Bytes.of(example.getSealed()), context));
     }
 
     private static TrainingItem item(Task task, Example example, Utterance utterance) {

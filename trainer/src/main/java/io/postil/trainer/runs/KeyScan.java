@@ -1,11 +1,11 @@
 package io.postil.trainer.runs;
 
 import io.postil.privacy.seal.WrappedKey;
+import io.postil.schemas.Bytes;
 import io.postil.schemas.KeptKey;
 import io.postil.schemas.Topic;
 import io.postil.schemas.UndecodableException;
 import io.postil.trainer.parts.ValueSerdes;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +22,6 @@ import org.apache.kafka.common.errors.SerializationException;
  * that partition; and a key that is never committed has sealed nothing.
  */
 final class KeyScan {
-    private static final Duration POLL = Duration.ofMillis(200);
-    private static final int EMPTY_POLLS = 150;
-
     private final Supplier<? extends Consumer<String, byte[]>> consumers;
     private final Topic<KeptKey> topic;
     private final ValueSerdes serdes;
@@ -46,32 +43,16 @@ final class KeyScan {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            readTo(consumer.endOffsets(partitions), consumer, ids, keys);
+            LogEnd.read(consumer, consumer.endOffsets(partitions), record -> {
+                if (record.key() != null && ids.contains(record.key())) {
+                    note(record, keys);
+                }
+            });
             return keys;
         } catch (SerializationException e) {
             throw new LogException("keys cannot be decoded for now", e);
         } catch (KafkaException e) {
             throw new LogException("the keys of conversations cannot be read for now", e);
-        }
-    }
-
-    private void readTo(
-            Map<TopicPartition, Long> ends,
-            Consumer<String, byte[]> consumer,
-            Set<String> ids,
-            Map<String, WrappedKey> keys) {
-        int empty = 0;
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            var records = consumer.poll(POLL);
-            empty = records.isEmpty() ? empty + 1 : 0;
-            if (empty > EMPTY_POLLS) {
-                throw new KafkaException("no record in " + POLL.multipliedBy(EMPTY_POLLS) + ", short of the end");
-            }
-            for (ConsumerRecord<String, byte[]> record : records) {
-                if (record.key() != null && ids.contains(record.key())) {
-                    note(record, keys);
-                }
-            }
         }
     }
 
@@ -82,9 +63,7 @@ final class KeyScan {
         }
         try {
             KeptKey kept = serdes.serde(topic.type()).deserializer().deserialize(record.topic(), record.value());
-            var wrapped = new byte[kept.getWrapped().remaining()];
-            kept.getWrapped().duplicate().get(wrapped);
-            keys.put(record.key(), new WrappedKey(kept.getConversation(), wrapped));
+            keys.put(record.key(), new WrappedKey(kept.getConversation(), Bytes.of(kept.getWrapped())));
         } catch (UndecodableException e) {
             throw new KafkaException("a key of a conversation cannot be read: " + e.reason(), e);
         }

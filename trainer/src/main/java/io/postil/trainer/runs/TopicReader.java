@@ -7,7 +7,6 @@ import io.postil.schemas.Topic;
 import io.postil.schemas.Topics;
 import io.postil.schemas.UndecodableException;
 import io.postil.trainer.parts.ValueSerdes;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,8 +24,6 @@ import org.slf4j.LoggerFactory;
 /** Reads examples, checkpoints and rollouts into a ledger. The consumer has no group and sees committed records only. */
 final class TopicReader implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
-    private static final Duration POLL = Duration.ofMillis(200);
-    private static final int EMPTY_POLLS = 150;
 
     private final Consumer<String, byte[]> consumer;
     private final Topic<Example> examples;
@@ -46,7 +43,10 @@ final class TopicReader implements AutoCloseable {
     void follow(Ledger ledger) {
         try {
             assignNew();
-            readTo(consumer.endOffsets(consumer.assignment()), ledger);
+            LogEnd.read(consumer, consumer.endOffsets(consumer.assignment()), record -> {
+                take(record, ledger);
+                next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+            });
         } catch (SerializationException e) {
             next.forEach(consumer::seek);
             throw new LogException("records cannot be decoded for now", e);
@@ -68,21 +68,6 @@ final class TopicReader implements AutoCloseable {
         consumer.seekToBeginning(found);
         next.forEach((partition, offset) -> next.put(partition, Math.max(offset, consumer.position(partition))));
         next.forEach(consumer::seek);
-    }
-
-    private void readTo(Map<TopicPartition, Long> ends, Ledger ledger) {
-        int empty = 0;
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            var records = consumer.poll(POLL);
-            empty = records.isEmpty() ? empty + 1 : 0;
-            if (empty > EMPTY_POLLS) {
-                throw new KafkaException("no record in " + POLL.multipliedBy(EMPTY_POLLS) + ", short of the end");
-            }
-            for (ConsumerRecord<String, byte[]> record : records) {
-                take(record, ledger);
-                next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
-            }
-        }
     }
 
     private void take(ConsumerRecord<String, byte[]> record, Ledger ledger) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.postil.privacy.seal.ConversationKey;
 import io.postil.privacy.seal.Sealer;
 import io.postil.privacy.seal.WrappedKeys;
+import io.postil.schemas.Bytes;
 import io.postil.schemas.Correction;
 import io.postil.schemas.Fate;
 import java.nio.charset.StandardCharsets;
@@ -98,9 +99,6 @@ final class IntakeKeysTest extends IntakeScene {
     }
 
     private String exampleKey() {
-        var sealed = intake.examples().get(0).value.getSealed();
-        var bytes = new byte[sealed.remaining()];
-        sealed.duplicate().get(bytes);
-        return Sealer.keyId(bytes);
+        return Sealer.keyId(Bytes.of(intake.examples().get(0).value.getSealed()));
     }
 }

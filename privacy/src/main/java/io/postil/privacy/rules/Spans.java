@@ -2,9 +2,9 @@ package io.postil.privacy.rules;
 
 import java.util.Arrays;
 
-/** Where words stand in a text, in the order of their beginnings. */
-final class Hits {
-    static final Hits NONE = new Hits();
+/** Stretches of a text, in the order of their beginnings; each is named by its index. */
+final class Spans {
+    static final Spans NONE = new Spans();
 
     private int[] starts = new int[8];
     private int[] ends = new int[8];
@@ -24,12 +24,12 @@ final class Hits {
         return count;
     }
 
-    int start(int hit) {
-        return starts[hit];
+    int start(int span) {
+        return starts[span];
     }
 
-    int end(int hit) {
-        return ends[hit];
+    int end(int span) {
+        return ends[span];
     }
 
     /** The index of the first that begins at {@code from} or later. */
