@@ -3,9 +3,12 @@ package io.postil.starter;
 import io.postil.model.store.FolderWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.zip.CRC32C;
 
 /** The starter models: one LoRA adapter with its head for each task, on {@link BundledBase}. */
 public final class StarterCheckpoints {
@@ -30,16 +33,30 @@ public final class StarterCheckpoints {
         return folder -> write(task, folder);
     }
 
-    /** The checkpoint folder in a cache; written first where it is not there. */
+    /** The checkpoint folder in a cache; written first where it is not there. What another release has unpacked is left alone. */
     public Path unpack(String task, Path cache) {
-        Path folder = cache.resolve("starter-" + task);
+        Path folder = cache.resolve("starter-" + task + "-" + fingerprint(task));
         return Files.isDirectory(folder) ? folder : Unpacking.into(folder, files(task));
+    }
+
+    /** Tells the models of two releases apart: the CRC-32C of the adapter, in hexadecimal. */
+    private static String fingerprint(String task) {
+        try (InputStream adapter = open(task, "adapter_model.safetensors")) {
+            CRC32C crc = new CRC32C();
+            crc.update(adapter.readAllBytes());
+            return String.format(Locale.ROOT, "%08x", crc.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the starter model for " + task + " cannot be read", e);
+        }
+    }
+
+    private static InputStream open(String task, String file) {
+        return StarterCheckpoints.class.getResourceAsStream("models/" + task + "/" + file);
     }
 
     private void write(String task, Path folder) throws IOException {
         for (String file : OWN) {
-            String resource = "models/" + task + "/" + file;
-            try (InputStream input = StarterCheckpoints.class.getResourceAsStream(resource)) {
+            try (InputStream input = open(task, file)) {
                 Files.copy(input, folder.resolve(file));
             }
         }
