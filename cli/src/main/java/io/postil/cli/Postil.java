@@ -1,5 +1,6 @@
 package io.postil.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.postil.model.torch.NativeCalls;
 import io.postil.service.ConfigException;
 import java.io.PrintWriter;
@@ -73,8 +74,10 @@ public final class Postil {
         StringBuilder words =
                 new StringBuilder(failure.getMessage() == null ? failure.toString() : failure.getMessage());
         Throwable cause = failure.getCause();
-        while (cause != null && cause.getMessage() != null && words.indexOf(cause.getMessage()) < 0) {
-            words.append(": ").append(cause.getMessage());
+        while (cause != null && cause.getMessage() != null) {
+            String reason =
+                    cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
+            words.append(words.indexOf(reason) < 0 ? ": " + reason : "");
             cause = cause.getCause();
         }
         return words.toString();

@@ -47,6 +47,21 @@ class PostilTest {
     }
 
     @Test
+    void shouldTellInOneLineWhatIsWrongWithAFileOfAModel() throws IOException {
+        Path input = file("in.jsonl", "{\"text\":\"hello\"}\n");
+        file("config.json", "{\"model_type\":\n\"bert\",,}");
+
+        int code = run("predict", "--raw", "--model", folder.toString(), "--input", input.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("config.json: cannot be read as JSON: Unexpected character", "(line 2, column 8)")
+                .doesNotContain("REDACTED");
+    }
+
+    @Test
     void shouldNameFileAndLineOfBadInput() throws IOException {
         Path input = file("in.jsonl", "{\"text\":\"hello\"}\n\n{\"text\":1}\n");
 

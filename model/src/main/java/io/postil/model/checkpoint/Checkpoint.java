@@ -48,7 +48,9 @@ public record Checkpoint(Path folder, Path baseFolder, ModelConfig config, Tenso
     /** The head. */
     public Head head() {
         return config.head()
-                .orElseThrow(() -> new CheckpointException(folder + ": an encoder without a head cannot classify"));
+                .orElseThrow(() -> new CheckpointException(folder
+                        + ": an encoder without a head cannot classify (architectures in config.json: expected one that ends in"
+                        + " ForSequenceClassification or ForTokenClassification)"));
     }
 
     private static Checkpoint full(Path folder) {

@@ -30,6 +30,9 @@ public final class ConfigFile {
 
     private static List<String> labels(ConfigKeys config) {
         JsonNode byId = config.json().path("id2label");
+        if (config.has("id2label") && !byId.isObject()) {
+            throw config.wrong("id2label", "an object of labels by number");
+        }
         List<String> labels = new ArrayList<>();
         int count = byId.isObject() ? byId.size() : config.whole("num_labels", 2, 1, 1 << 20);
         for (int id = 0; id < count; id++) {

@@ -51,13 +51,17 @@ final class DebertaKeys {
 
     private Relative relative(Dimensions size) {
         List<String> terms = listed("pos_att_type", Set.of("c2p", "p2c", "none", ""));
+        int buckets = Math.max(0, config.whole("position_buckets", -1, Integer.MIN_VALUE, 1 << 28));
+        if (buckets == 1) {
+            throw config.unsupported("position_buckets", "-1 for none, or from 2");
+        }
         int farthest = config.whole("max_relative_positions", -1, Integer.MIN_VALUE, 1 << 28);
         return new Relative(
                 config.flag("relative_attention", false),
                 terms.contains("c2p"),
                 terms.contains("p2c"),
                 config.flag("share_att_key", false),
-                Math.max(0, config.whole("position_buckets", -1, Integer.MIN_VALUE, 1 << 28)),
+                buckets,
                 farthest < 1 ? size.positions() : farthest,
                 listed("norm_rel_ebd", Set.of("layer_norm", "none", "")).contains("layer_norm"));
     }

@@ -1,7 +1,6 @@
 package io.postil.model.checkpoint;
 
 import java.nio.ByteBuffer;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The element types of the safetensors format, little-endian. Floats of 16 and 32 bits are the ones that can be read. */
@@ -62,7 +61,7 @@ enum ElementType {
 
     static Optional<ElementType> named(String name) {
         for (ElementType type : values()) {
-            if (type.name().equals(name.toUpperCase(Locale.ROOT))) {
+            if (type.name().equals(name)) {
                 return Optional.of(type);
             }
         }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postil.model.CheckpointException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads and writes the JSON objects of a checkpoint folder. */
@@ -56,9 +57,11 @@ public final class JsonFile {
     }
 
     private static String reason(IOException e) {
-        return e instanceof JsonProcessingException json
-                ? json.getOriginalMessage()
-                : e.getClass().getSimpleName();
+        if (e instanceof JsonProcessingException json) {
+            return json.getOriginalMessage() + " (line " + json.getLocation().getLineNr() + ", column "
+                    + json.getLocation().getColumnNr() + ")";
+        }
+        return e instanceof NoSuchFileException ? "no such file" : e.getClass().getSimpleName();
     }
 
     /**

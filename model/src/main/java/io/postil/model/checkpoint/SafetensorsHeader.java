@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,8 +26,10 @@ import java.util.Map;
  * @see <a href="https://github.com/huggingface/safetensors#format">the format</a>
  */
 record SafetensorsHeader(long dataStart, Map<String, Place> places) {
-    /** Enough for a hundred thousand tensors; parsing a longer one would take memory without bounds. */
-    private static final long LONGEST = 1 << 24;
+    /** Enough for thirty thousand tensors; parsing a longer one would take memory without bounds. */
+    private static final long LONGEST = 1 << 22;
+
+    private static final String METADATA = "__metadata__";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -52,7 +56,7 @@ record SafetensorsHeader(long dataStart, Map<String, Place> places) {
         JsonNode header = parse(file, bytes(file, channel, (int) length));
         Map<String, Place> places = new LinkedHashMap<>();
         header.properties().forEach(entry -> {
-            if (!entry.getKey().equals("__metadata__")) {
+            if (!entry.getKey().equals(METADATA)) {
                 places.put(entry.getKey(), place(file, entry.getKey(), entry.getValue()));
             }
         });
@@ -73,13 +77,26 @@ record SafetensorsHeader(long dataStart, Map<String, Place> places) {
 
     private static JsonNode parse(Path file, byte[] bytes) {
         try {
-            JsonNode header = JSON.readTree(bytes);
+            JsonNode header = JSON.readTree(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
             if (!header.isObject()) {
                 throw bad(file, "its header is not a JSON object");
             }
+            header.path(METADATA).forEach(value -> checkMetadata(file, value.isTextual()));
+            checkMetadata(file, header.path(METADATA).isObject() || !header.has(METADATA));
             return header;
+        } catch (CharacterCodingException e) {
+            throw new CheckpointException(file + ": not safetensors: its header is not UTF-8", e);
         } catch (IOException e) {
             throw new CheckpointException(file + ": not safetensors: its header is not JSON", e);
+        }
+    }
+
+    private static void checkMetadata(Path file, boolean good) {
+        if (!good) {
+            throw bad(file, METADATA + " is not an object of texts");
         }
     }
 

@@ -7,15 +7,15 @@ public final class CodeUnits {
     private CodeUnits() {}
 
     /**
-     * The text with each lone surrogate and each NUL replaced by U+FFFD, one code unit for one: neither passes through the native
-     * interface's modified UTF-8 unchanged.
+     * The text with each lone surrogate replaced by U+FFFD, one code unit for one: none passes through the native interface's
+     * modified UTF-8 unchanged.
      */
     public static String wellFormed(String text) {
         StringBuilder changed = null;
         for (int i = 0; i < text.length(); i++) {
             if (isPair(text, i)) {
                 i++;
-            } else if (Character.isSurrogate(text.charAt(i)) || text.charAt(i) == 0) {
+            } else if (Character.isSurrogate(text.charAt(i))) {
                 changed = changed == null ? new StringBuilder(text) : changed;
                 changed.setCharAt(i, REPLACEMENT);
             }

@@ -8,13 +8,24 @@ public final class Truncation {
 
     private Truncation() {}
 
+    /** What of a text that is too long is lost. */
+    public enum Cut {
+        END,
+        BEGINNING
+    }
+
+    /** Cuts the ends of the texts; else as {@link #longestFirst(Encoded, int, Cut)}. */
+    public static Encoded longestFirst(Encoded tokens, int longest) {
+        return longestFirst(tokens, longest, Cut.END);
+    }
+
     /**
-     * Cuts the ends of the texts so that at most {@code longest} tokens are left, special ones (always kept) included. Of a pair,
+     * Cuts the texts so that at most {@code longest} tokens are left, special ones (always kept) included. Of a pair,
      * the longer text is cut to the rest that the shorter leaves, but where both exceed half of the room, each gets half.
      *
      * @see <a href="https://github.com/huggingface/tokenizers/blob/main/tokenizers/src/utils/truncation.rs">truncation.rs</a>
      */
-    public static Encoded longestFirst(Encoded tokens, int longest) {
+    public static Encoded longestFirst(Encoded tokens, int longest, Cut cut) {
         if (tokens.size() <= longest) {
             return tokens;
         }
@@ -22,7 +33,7 @@ public final class Truncation {
         int second = tokens.count(Field.TEXT_PAIR);
         int room = Math.max(0, longest - (tokens.size() - first - second));
         if (second == 0) {
-            return keep(tokens, room, 0);
+            return keep(tokens, cut, new int[] {room, 0});
         }
         int shorter = Math.min(first, second);
         int longer = shorter > room ? shorter : Math.max(shorter, room - shorter);
@@ -30,15 +41,22 @@ public final class Truncation {
             shorter = room / 2;
             longer = shorter + room % 2;
         }
-        return first > second ? keep(tokens, longer, shorter) : keep(tokens, shorter, longer);
+        return keep(tokens, cut, first > second ? new int[] {longer, shorter} : new int[] {shorter, longer});
     }
 
-    private static Encoded keep(Encoded tokens, int first, int second) {
-        int[] left = {first, second};
+    /** Keeps so many tokens of each side. */
+    private static Encoded keep(Encoded tokens, Cut cut, int[] room) {
+        int[] next = {0, 0};
+        if (cut == Cut.BEGINNING) {
+            next[0] = room[0] - tokens.count(Field.TEXT);
+            next[1] = room[1] - tokens.count(Field.TEXT_PAIR);
+        }
         int[] kept = new int[tokens.size()];
         int count = 0;
         for (int token = 0; token < tokens.size(); token++) {
-            if (tokens.isSpecial(token) || left[tokens.side(token)]-- > 0) {
+            int side = tokens.side(token);
+            int place = tokens.isSpecial(token) ? 0 : next[side]++;
+            if (tokens.isSpecial(token) || (place >= 0 && place < room[side])) {
                 kept[count++] = token;
             }
         }

@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
  */
 public final class RawPredictions implements AutoCloseable {
     private final OpenModel model;
-    private final int longest;
+    private final TokenizerSettings settings;
 
-    private RawPredictions(OpenModel model, int longest) {
+    private RawPredictions(OpenModel model, TokenizerSettings settings) {
         this.model = model;
-        this.longest = longest;
+        this.settings = settings;
     }
 
     /**
@@ -32,8 +32,8 @@ public final class RawPredictions implements AutoCloseable {
      */
     public static RawPredictions open(Path folder, BaseModels bases, TorchOptions options) {
         Checkpoint checkpoint = Checkpoint.open(folder, bases);
-        int longest = TokenizerSettings.of(checkpoint).longest();
-        return new RawPredictions(OpenModel.open(checkpoint, options, Numeric.FP32), longest);
+        TokenizerSettings settings = TokenizerSettings.of(checkpoint);
+        return new RawPredictions(OpenModel.open(checkpoint, options, Numeric.FP32), settings);
     }
 
     /** Answers for one input. */
@@ -48,7 +48,8 @@ public final class RawPredictions implements AutoCloseable {
      */
     public List<RawPrediction> predict(List<Input> inputs) {
         List<Encoded> rows = inputs.stream()
-                .map(input -> Truncation.longestFirst(model.tokenizer().encode(input), longest))
+                .map(input ->
+                        Truncation.longestFirst(model.tokenizer().encode(input), settings.longest(), settings.cut()))
                 .toList();
         if (rows.stream().anyMatch(row -> row.size() == 0)) {
             throw new ClassifierException(

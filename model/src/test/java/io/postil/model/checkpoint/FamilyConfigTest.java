@@ -31,6 +31,7 @@ final class FamilyConfigTest {
                 "deberta-v2 # 'pos_att_type':['p2p'] # pos_att_type: [\"p2p\"] is not supported",
                 "deberta-v2 # 'norm_rel_ebd':'batch_norm' # norm_rel_ebd: batch_norm is not supported",
                 "deberta-v2 # 'pooler_hidden_size':7 # pooler_hidden_size: 7 is not supported (expected 1536)",
+                "deberta-v2 # 'position_buckets':1 # position_buckets: 1 is not supported (expected -1 for none, or from 2)",
                 "deberta-v2 # 'share_att_key':'yes' # share_att_key: \"yes\", expected true or false",
                 "modernbert # 'classifier_pooling':'max' # classifier_pooling: max is not supported (expected cls or mean)",
                 "modernbert # 'layer_types':['full_attention'] # layer_types",

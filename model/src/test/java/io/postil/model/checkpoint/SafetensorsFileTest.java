@@ -66,6 +66,9 @@ final class SafetensorsFileTest {
                 "{'t':{'dtype':'F32','shape':[1],'data_offsets':[4,8]}} | 8 | tensor t begins at 4, expected 0",
                 "{'a':{'dtype':'F32','shape':[2],'data_offsets':[0,8]},'b':{'dtype':'F32','shape':[1],'data_offsets':[4,8]}} | 8 | tensor b begins at 4, expected 8",
                 "{'t':{'dtype':'F3','shape':[1],'data_offsets':[0,4]}} | 4 | unknown dtype 'F3'",
+                "{'t':{'dtype':'f32','shape':[1],'data_offsets':[0,4]}} | 4 | unknown dtype 'f32'",
+                "{'__metadata__':5} | 0 | __metadata__ is not an object of texts",
+                "{'__metadata__':{'format':5}} | 0 | __metadata__ is not an object of texts",
                 "{'t':{'dtype':'F32','shape':[-1],'data_offsets':[0,4]}} | 4 | size -1",
                 "{'t':{'dtype':'F32','shape':[2147483647,2147483647,2147483647],'data_offsets':[0,4]}} | 4 | too large",
                 "{'t':{'dtype':'F32','data_offsets':[0,4]}} | 4 | lacks shape",
@@ -85,6 +88,23 @@ final class SafetensorsFileTest {
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining(reason);
+    }
+
+    @Test
+    void shouldRefuseAHeaderThatIsNotUtf8() throws IOException {
+        Path file = folder.resolve("x.safetensors");
+        byte[] header = "{}".getBytes(StandardCharsets.UTF_16);
+        Files.write(
+                file,
+                ByteBuffer.allocate(8 + header.length)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putLong(header.length)
+                        .put(header)
+                        .array());
+
+        assertThatThrownBy(() -> SafetensorsFile.open(file))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining("its header is not UTF-8");
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.postil.model.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.postil.model.Field;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,5 +28,17 @@ final class TruncationTest {
         assertThat(kept.count(Field.TEXT)).isEqualTo(keptFirst);
         assertThat(kept.count(Field.TEXT_PAIR)).isEqualTo(keptSecond);
         assertThat(kept.size()).isLessThanOrEqualTo(longest);
+    }
+
+    @Test
+    void shouldCutTheBeginningsWhereTheTokenizerAsksForIt() {
+        Encoded tokens = Tokens.of(10, 9);
+
+        Encoded kept = Truncation.longestFirst(tokens, 13, Truncation.Cut.BEGINNING);
+
+        assertThat(kept.count(Field.TEXT)).isEqualTo(5);
+        assertThat(kept.count(Field.TEXT_PAIR)).isEqualTo(5);
+        assertThat(kept.start(1)).isEqualTo(tokens.start(6));
+        assertThat(kept.end(kept.size() - 2)).isEqualTo(tokens.end(tokens.size() - 2));
     }
 }
