@@ -37,7 +37,8 @@ def postil(options, lora, seed):
 
 def peer(options, kind, lora, seed):
     command = [sys.executable, str(HERE / "peer.py"), "--kind", kind, "--model", options.model, "--data", options.data]
-    command += ["--warm-up", str(options.warm_up), "--steps", str(options.steps), "--seed", str(seed)]
+    steps = options.trainer_steps if kind == "trainer" else options.steps
+    command += ["--warm-up", str(options.warm_up), "--steps", str(steps), "--seed", str(seed)]
     return run(command + (["--lora"] if lora else []))
 
 
@@ -48,18 +49,20 @@ def main():
     parser.add_argument("--classpath", required=True, help="of Postil")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--warm-up", type=int, default=6)
-    parser.add_argument("--steps", type=int, default=24)
+    parser.add_argument("--steps", type=int, default=80)
+    parser.add_argument("--trainer-steps", type=int, default=30, help="of Trainer, whose batches differ little")
     parser.add_argument("--threads", type=int, default=2, help="Postil's native threads; the peers take all cores")
+    parser.add_argument("--kinds", default="lora,full")
     options = parser.parse_args()
+    kinds = options.kinds.split(",")
     rates = {}
     for seed in range(1, options.rounds + 1):
-        for lora in (True, False):
-            kind = "lora" if lora else "full"
-            rates.setdefault(f"postil {kind}", []).append(postil(options, lora, seed))
+        for kind in kinds:
+            rates.setdefault(f"postil {kind}", []).append(postil(options, kind == "lora", seed))
             for name in PEERS:
-                rates.setdefault(f"{name} {kind}", []).append(peer(options, name, lora, seed))
+                rates.setdefault(f"{name} {kind}", []).append(peer(options, name, kind == "lora", seed))
     ratios = {}
-    for kind in ("lora", "full"):
+    for kind in kinds:
         for name in PEERS:
             of = [mine / other for mine, other in zip(rates[f"postil {kind}"], rates[f"{name} {kind}"])]
             ratios[f"{kind}: postil / {name}"] = {

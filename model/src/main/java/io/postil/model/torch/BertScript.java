@@ -27,7 +27,7 @@ final class BertScript {
         text.line("x = torch.add(words, places)");
         text.tokenTypes(bert.size().tokenTypes());
         text.line("x = "
-                + ScriptText.dropout(
+                + DropoutScript.expression(
                         norm("x", "embeddings.LayerNorm"), bert.dropout().hidden()));
         Parts parts = bert.kind().parts();
         for (int i = 0; i < bert.size().layers(); i++) {
@@ -60,14 +60,15 @@ final class BertScript {
         for (String part : new String[] {"query", "key", "value"}) {
             text.splitHeads(part, bert.size().heads(), bert.size().headWidth());
         }
-        text.attention("mask", bert.dropout().attention());
+        text.attention(
+                "mask", 1 / Math.sqrt(bert.size().headWidth()), bert.dropout().attention());
         double dropout = bert.kind() == Kind.DISTILBERT ? 0 : bert.dropout().hidden();
-        text.line("a = " + ScriptText.dropout(text.linear("a", name + parts.attentionOut()), dropout));
+        text.line("a = " + DropoutScript.expression(text.linear("a", name + parts.attentionOut()), dropout));
         text.line("x = " + norm("torch.add(x, a)", name + parts.attentionNorm()));
         text.line("h = " + text.linear("x", name + parts.widen()));
         text.line("h = " + Activations.expression(bert.activation(), "h"));
         text.line("h = "
-                + ScriptText.dropout(
+                + DropoutScript.expression(
                         text.linear("h", name + parts.narrow()), bert.dropout().hidden()));
         text.line("x = " + norm("torch.add(x, h)", name + parts.norm()));
     }

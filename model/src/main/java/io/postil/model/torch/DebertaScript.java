@@ -46,7 +46,7 @@ final class DebertaScript {
         }
         text.line("shown = torch.unsqueeze(torch.type_as(present, x), 2)");
         text.line("x = torch.mul(%s, shown)".formatted(norm("x", "embeddings.LayerNorm")));
-        text.line("x = " + ScriptText.dropout("x", deberta.dropout().hidden()));
+        text.line("x = " + DropoutScript.expression("x", deberta.dropout().hidden()));
     }
 
     private void layer(String name) {
@@ -61,7 +61,7 @@ final class DebertaScript {
         if (biased) {
             positions.bias(self, scale);
         }
-        text.attention(biased ? "bias" : "mask", deberta.dropout().attention(), Double.toString(scale));
+        text.attention(biased ? "bias" : "mask", scale, deberta.dropout().attention());
         residual("a", name + ".attention.output");
         text.line("h = " + text.linear("x", name + ".intermediate.dense"));
         text.line("h = " + Activations.expression(deberta.activation(), "h"));
@@ -69,7 +69,7 @@ final class DebertaScript {
     }
 
     private void residual(String value, String name) {
-        String out = ScriptText.dropout(
+        String out = DropoutScript.expression(
                 text.linear(value, name + ".dense"), deberta.dropout().hidden());
         text.line("x = " + norm("torch.add(x, " + out + ")", name + ".LayerNorm"));
     }
@@ -82,7 +82,7 @@ final class DebertaScript {
                         conv.kernel() / 2,
                         conv.groups()));
         text.line("h = "
-                + ScriptText.dropout(
+                + DropoutScript.expression(
                         "torch.transpose(h, 1, 2)", deberta.dropout().hidden()));
         text.line("h = " + Activations.expression(conv.activation(), "h"));
         text.line("x = torch.mul(%s, shown)".formatted(norm("torch.add(x, h)", "encoder.conv.LayerNorm")));

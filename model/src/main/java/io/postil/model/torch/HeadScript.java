@@ -17,7 +17,7 @@ final class HeadScript {
     void write() {
         pool();
         head.dense().ifPresent(this::dense);
-        text.line("x = " + ScriptText.dropout("x", head.dropout()));
+        text.line("x = " + DropoutScript.expression("x", head.dropout()));
         text.line("return " + text.linear("x", head.classifier()));
     }
 
@@ -33,7 +33,7 @@ final class HeadScript {
     }
 
     private void dense(HeadLayers.Dense layer) {
-        String input = ScriptText.dropout("x", layer.dropout());
+        String input = DropoutScript.expression("x", layer.dropout());
         text.line("x = " + text.linear(input, layer.module(), layer.bias()));
         text.line("x = " + Activations.expression(layer.activation(), "x"));
         layer.norm()

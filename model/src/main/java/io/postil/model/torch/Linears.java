@@ -37,7 +37,7 @@ interface Linears {
                 return plain;
             }
             String down = "torch.linear(%s, %s)"
-                    .formatted(ScriptText.dropout(input, part.dropout()), ScriptText.self(module + ".lora_A"));
+                    .formatted(DropoutScript.expression(input, part.dropout()), ScriptText.self(module + ".lora_A"));
             return "torch.add(%s, torch.linear(%s, %s), alpha=%s)"
                     .formatted(plain, down, ScriptText.self(module + ".lora_B"), part.scale());
         }

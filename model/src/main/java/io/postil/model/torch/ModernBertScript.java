@@ -19,7 +19,7 @@ final class ModernBertScript {
     void write() {
         text.line("x = torch.embedding(%s, ids, %s)"
                 .formatted(ScriptText.self("embeddings.tok_embeddings.weight"), modern.padTokenId()));
-        text.line("x = " + ScriptText.dropout(norm("x", "embeddings.norm"), modern.embeddingDropout()));
+        text.line("x = " + DropoutScript.expression(norm("x", "embeddings.norm"), modern.embeddingDropout()));
         text.line("places = torch.arange(torch.size(ids, 1), dtype=None, layout=None, device=ops.prim.device(ids))");
         if (modern.localLayers().contains(false)) {
             angles("global", modern.rotation().globalBase());
@@ -64,10 +64,13 @@ final class ModernBertScript {
         text.line("value = torch.transpose(torch.select(h, 2, 2), 1, 2)");
         rotate("query", local ? "local" : "global");
         rotate("key", local ? "local" : "global");
-        text.attention(local ? "local_mask" : "mask", modern.dropout().attention());
+        text.attention(
+                local ? "local_mask" : "mask",
+                1 / Math.sqrt(modern.size().headWidth()),
+                modern.dropout().attention());
         String out = text.linear("a", name + ".attn.Wo", modern.biases().attention());
         text.line("x = torch.add(x, %s)"
-                .formatted(ScriptText.dropout(out, modern.dropout().attention())));
+                .formatted(DropoutScript.expression(out, modern.dropout().attention())));
         gatedUnit(name);
     }
 
@@ -88,7 +91,7 @@ final class ModernBertScript {
         text.line("gate = torch.slice(h, -1, %s)".formatted(wide));
         text.line("h = torch.slice(h, -1, 0, %s)".formatted(wide));
         text.line("h = torch.mul(%s, gate)".formatted(Activations.expression(modern.activation(), "h")));
-        text.line("h = " + ScriptText.dropout("h", modern.dropout().hidden()));
+        text.line("h = " + DropoutScript.expression("h", modern.dropout().hidden()));
         text.line("x = torch.add(x, %s)"
                 .formatted(text.linear("h", name + ".mlp.Wo", modern.biases().gated())));
     }

@@ -59,7 +59,8 @@ final class RelativePositionScript {
 
     /** Sets {@code bias}, [batch, heads, tokens, tokens], from {@code query} and {@code key}. */
     void bias(String module, double scale) {
-        text.line("near = " + ScriptText.dropout("positions", deberta.dropout().hidden()));
+        text.line("near = "
+                + DropoutScript.expression("positions", deberta.dropout().hidden()));
         String keys = relative.sharedKeys() ? "key_proj" : "pos_key_proj";
         String queries = relative.sharedKeys() ? "query_proj" : "pos_query_proj";
         if (relative.contentToPosition()) {

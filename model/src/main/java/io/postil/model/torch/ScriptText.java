@@ -22,11 +22,6 @@ final class ScriptText {
         return "self." + identifier(name);
     }
 
-    /** The expression of dropout, which only happens in training. */
-    static String dropout(String input, double share) {
-        return share == 0 ? input : "torch.dropout(%s, %s, training)".formatted(input, share);
-    }
-
     /** Adds a line of a method's body. */
     void line(String line) {
         text.append("    ").append(line).append('\n');
@@ -84,18 +79,12 @@ final class ScriptText {
 
     /**
      * Sets {@code a}, [batch, tokens, heads * width], to the attention of {@code query} over {@code key} and {@code value}, each [batch,
-     * heads, tokens, width], scaled by the root of the width.
+     * heads, tokens, width].
      *
      * @param mask an expression: false, or a large negative number, where not to look
      */
-    void attention(String mask, double dropout) {
-        attention(mask, dropout, "None");
-    }
-
-    /** The same with another scale. */
-    void attention(String mask, double dropout, String scale) {
-        line("a = torch.scaled_dot_product_attention(query, key, value, %s, %s, scale=%s)"
-                .formatted(mask, dropout == 0 ? "0." : dropout + " if training else 0.", scale));
+    void attention(String mask, double scale, double dropout) {
+        line("a = " + DropoutScript.attention(mask, scale, dropout));
         line("a = torch.flatten(torch.transpose(a, 1, 2), 2)");
     }
 

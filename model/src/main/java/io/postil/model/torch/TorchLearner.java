@@ -50,6 +50,11 @@ final class TorchLearner implements Learner {
     }
 
     @Override
+    public int tokens(Input input) {
+        return Math.min(tokenizer.encode(input).size(), targets.longest());
+    }
+
+    @Override
     public double step(List<? extends TrainingItem> batch, double learningRate) {
         List<Targets> parts = parts(batch);
         double weight =

@@ -10,11 +10,21 @@ import java.util.Random;
  * Cuts items into batches of similar length, in another order each epoch: shuffled, sorted by length within stretches of
  * several batches, cut, and the batches shuffled again. The same seed gives the same batches.
  */
-record EpochBatches(List<TrainingItem> items, int batchSize, long seed) {
-    private static final int BATCHES_SORTED_TOGETHER = 16;
+final class EpochBatches {
+    private static final int BATCHES_SORTED_TOGETHER = 50;
 
-    EpochBatches {
-        items = List.copyOf(items);
+    private final List<Sized> items;
+    private final int batchSize;
+    private final long seed;
+
+    private record Sized(TrainingItem item, int tokens) {}
+
+    EpochBatches(List<? extends TrainingItem> items, Learner learner, int batchSize, long seed) {
+        this.items = items.stream()
+                .map(item -> new Sized(item, learner.tokens(item.input())))
+                .toList();
+        this.batchSize = batchSize;
+        this.seed = seed;
     }
 
     /** Batches of one epoch. */
@@ -24,18 +34,18 @@ record EpochBatches(List<TrainingItem> items, int batchSize, long seed) {
 
     List<List<TrainingItem>> shuffled(int epoch) {
         Random random = new Random(seed * 1_000_003 + epoch);
-        List<TrainingItem> order = new ArrayList<>(items);
+        List<Sized> order = new ArrayList<>(items);
         Collections.shuffle(order, random);
-        for (List<TrainingItem> stretch : cut(order, batchSize * BATCHES_SORTED_TOGETHER)) {
-            stretch.sort(Comparator.comparingInt(item -> item.input().chars()));
+        for (List<Sized> stretch : cut(order, batchSize * BATCHES_SORTED_TOGETHER)) {
+            stretch.sort(Comparator.comparingInt(Sized::tokens));
         }
-        List<List<TrainingItem>> batches = cut(order, batchSize);
+        List<List<TrainingItem>> batches = cut(order.stream().map(Sized::item).toList(), batchSize);
         Collections.shuffle(batches, random);
         return batches;
     }
 
-    private static List<List<TrainingItem>> cut(List<TrainingItem> order, int size) {
-        List<List<TrainingItem>> parts = new ArrayList<>();
+    private static <T> List<List<T>> cut(List<T> order, int size) {
+        List<List<T>> parts = new ArrayList<>();
         for (int start = 0; start < order.size(); start += size) {
             parts.add(order.subList(start, Math.min(order.size(), start + size)));
         }

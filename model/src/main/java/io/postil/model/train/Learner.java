@@ -9,6 +9,9 @@ import java.util.List;
 /** A model being trained. Threading: one thread. */
 public interface Learner extends AutoCloseable {
 
+    /** How many tokens of an input a step reads. */
+    int tokens(Input input);
+
     /**
      * One step of the optimiser on one batch, dropout on.
      *

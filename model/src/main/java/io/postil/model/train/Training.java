@@ -35,7 +35,7 @@ public final class Training {
         if (items.isEmpty()) {
             throw new IllegalArgumentException("no items to train on");
         }
-        var batches = new EpochBatches(List.copyOf(items), plan.batchSize(), plan.seed());
+        var batches = new EpochBatches(items, learner, plan.batchSize(), plan.seed());
         var schedule = new Schedule(plan, plan.epochs() * batches.count());
         Progress at = snapshots.resume(learner).orElse(Progress.START);
         listener.started(at.step(), schedule.steps());

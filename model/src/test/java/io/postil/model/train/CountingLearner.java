@@ -25,6 +25,11 @@ class CountingLearner implements Learner {
     }
 
     @Override
+    public int tokens(Input input) {
+        return input.chars();
+    }
+
+    @Override
     public double step(List<? extends TrainingItem> batch, double learningRate) {
         rates.add(learningRate);
         batches.add(List.copyOf(batch));

@@ -38,6 +38,21 @@ class TrainingTest {
     }
 
     @Test
+    void shouldPutItemsOfOneLengthTogether() {
+        var learner = new CountingLearner(List.of(1, 2, 3, 4, 5));
+        List<TrainingItem> items = IntStream.rangeClosed(1, 20)
+                .<TrainingItem>mapToObj(length -> new Labelled(Input.of("x".repeat(length)), "yes"))
+                .toList();
+
+        training().run(learner, items, TEN);
+
+        assertThat(learner.batches).hasSize(25).allSatisfy(batch -> assertThat(batch)
+                .extracting(item -> item.input().chars())
+                .satisfies(lengths -> assertThat(Collections.max(lengths) - Collections.min(lengths))
+                        .isEqualTo(3)));
+    }
+
+    @Test
     void shouldStopWhenPatienceIsOverAndEndWithTheBestEpoch() {
         var learner = new CountingLearner(List.of(4, 8, 8, 7));
 

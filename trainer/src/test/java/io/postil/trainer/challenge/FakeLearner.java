@@ -22,6 +22,11 @@ final class FakeLearner implements Learner {
     private Map<String, String> kept = Map.of();
 
     @Override
+    public int tokens(Input input) {
+        return input.chars();
+    }
+
+    @Override
     public double step(List<? extends TrainingItem> batch, double learningRate) {
         steps++;
         batch.forEach(item -> labels.put(word(item.input()), ((TrainingItem.Labelled) item).label()));
