@@ -57,6 +57,7 @@ public final class IntakeStream implements AutoCloseable {
     public static IntakeStream start(IntakeSettings settings) {
         int partitions = partitions(settings);
         var config = config(settings);
+        EmptyStores.remove(settings.state().resolve(settings.application()));
         var streams = new KafkaStreams(Intake.topology(settings.plan(), config, partitions), config);
         var intake = new IntakeStream(
                 streams,
