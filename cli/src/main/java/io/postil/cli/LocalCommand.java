@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class LocalCommand implements Callable<Integer> {
+    private static final long REHEARSAL_MILLIS = 1_000;
+
     @Spec
     private CommandSpec spec;
 
@@ -62,6 +64,12 @@ final class LocalCommand implements Callable<Integer> {
             description = "Whether standard error is a terminal.")
     private boolean terminal;
 
+    @Option(
+            names = "--rehearse",
+            hidden = true,
+            description = "Ends by itself when all has been up for a moment; the launcher prepares quick starts so.")
+    private boolean rehearse;
+
     @Override
     public Integer call() throws InterruptedException {
         if (port < 0 || port > 65_533) {
@@ -77,11 +85,16 @@ final class LocalCommand implements Callable<Integer> {
                 models.cache(),
                 models.bundled(),
                 models.options(),
-                terminal);
+                terminal,
+                rehearse);
         try (Termination termination = Termination.install();
                 Local local = Local.start(options, spec.commandLine().getErr(), termination)) {
             out.println(local.ready());
             out.flush();
+            if (rehearse) {
+                termination.await(REHEARSAL_MILLIS);
+                return 0;
+            }
             return local.watch(termination) ? 0 : 1;
         } catch (Local.StoppedException e) {
             return 0;

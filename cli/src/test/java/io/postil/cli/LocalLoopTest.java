@@ -50,6 +50,7 @@ class LocalLoopTest {
                 MODELS,
                 new BundledBase(MODELS),
                 TorchOptions.of(2),
+                false,
                 false);
         try (Overheard overheard = new Overheard();
                 Termination termination = Termination.none();

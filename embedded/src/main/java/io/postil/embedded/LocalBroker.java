@@ -78,7 +78,8 @@ public final class LocalBroker implements AutoCloseable {
         settings.put("group.initial.rebalance.delay.ms", 0);
         settings.put("message.max.bytes", LARGEST_MESSAGE_BYTES);
         settings.put("log.cleaner.dedupe.buffer.size", 16 * 1024 * 1024);
-        settings.put("controlled.shutdown.enable", false);
+        settings.put("broker.heartbeat.interval.ms", 500);
+        settings.put("broker.session.timeout.ms", 3_000);
         Properties properties = new Properties();
         settings.forEach((key, value) -> properties.setProperty(key, value.toString()));
         return properties;

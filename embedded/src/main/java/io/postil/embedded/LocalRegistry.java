@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -19,17 +20,20 @@ import java.util.stream.Stream;
 public final class LocalRegistry implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
+    private static final Duration WRITE_LIMIT = Duration.ofSeconds(90);
 
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final Process process;
     private final ChildFile child;
+    private final Optional<ClassArchive> written;
     private final Path log;
     private final URI url;
 
-    private LocalRegistry(Process process, ChildFile child, Path log, URI url) {
+    private LocalRegistry(Process process, ChildFile child, Optional<ClassArchive> written, Path log, URI url) {
         this.process = process;
         this.child = child;
+        this.written = written;
         this.log = log;
         this.url = url;
     }
@@ -40,18 +44,29 @@ public final class LocalRegistry implements AutoCloseable {
      * @param distribution the unpacked registry: a folder with one {@code *-runner.jar}
      */
     public static LocalRegistry start(Path distribution, Path folder, int port) {
+        return start(distribution, folder, port, false);
+    }
+
+    /** As {@link #start}; closing writes what makes later starts quick into the distribution's folder, which takes seconds. */
+    public static LocalRegistry rehearse(Path distribution, Path folder, int port) {
+        return start(distribution, folder, port, true);
+    }
+
+    private static LocalRegistry start(Path distribution, Path folder, int port, boolean rehearsal) {
         try {
             Files.createDirectories(folder);
             ChildFile child = new ChildFile(folder.resolve("child"));
             child.endLeftover();
             Path log = folder.resolve("registry.log");
-            Process process = command(runner(distribution), folder, Ports.checked(port))
+            Path runner = runner(distribution);
+            ClassArchive classes = new ClassArchive(runner);
+            Process process = command(runner, rehearsal ? classes.write() : classes.use(), folder, Ports.checked(port))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
             child.write(process.toHandle());
             URI url = URI.create("http://localhost:" + port + "/apis/ccompat/v7");
-            return new LocalRegistry(process, child, log, url);
+            return new LocalRegistry(process, child, rehearsal ? Optional.of(classes) : Optional.empty(), log, url);
         } catch (IOException e) {
             throw new UncheckedIOException("the registry could not be started in " + folder, e);
         }
@@ -96,8 +111,11 @@ public final class LocalRegistry implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
+        Duration limit = written.isPresent() ? WRITE_LIMIT : STOP_LIMIT;
         try {
-            if (!process.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                written.ifPresent(ClassArchive::keep);
+            } else {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
@@ -130,7 +148,7 @@ public final class LocalRegistry implements AutoCloseable {
     }
 
     /** A C1-only, small JVM starts fastest. The shell makes the child ignore Ctrl-C, so that its owner stops it in order. */
-    private static ProcessBuilder command(Path runner, Path folder, int port) {
+    private static ProcessBuilder command(Path runner, String classes, Path folder, int port) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
                 "/bin/sh",
@@ -141,6 +159,7 @@ public final class LocalRegistry implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
+                classes,
                 "-Dquarkus.datasource.jdbc.initial-size=1",
                 "-Dquarkus.datasource.jdbc.min-size=1",
                 "-jar",

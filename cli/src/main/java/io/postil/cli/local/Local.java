@@ -131,12 +131,17 @@ public final class Local implements AutoCloseable {
     /** The child starts while the broker does. */
     private void infrastructure(Termination termination) {
         createKeys();
-        LocalRegistry registry =
-                own(LocalRegistry.start(options.distribution(), folder.registry(), addresses.registryPort()));
+        LocalRegistry registry = own(registry());
         own(steps.run("broker", () -> LocalBroker.start(folder.broker(), addresses.brokerPort())));
         check(termination);
         steps.run("schema registry", registry::awaitReady);
         check(termination);
+    }
+
+    private LocalRegistry registry() {
+        return options.rehearsal()
+                ? LocalRegistry.rehearse(options.distribution(), folder.registry(), addresses.registryPort())
+                : LocalRegistry.start(options.distribution(), folder.registry(), addresses.registryPort());
     }
 
     private void createKeys() {

@@ -10,9 +10,10 @@ import java.util.Map;
  *
  * @param port of HTTP; the broker's is one more, the registry's two more; 0 for any free ones
  * @param distribution the unpacked registry
- * @param terminal whether standard error is one
  * @param settings POSTIL_… variables of stream and trainer; where things are is local's own to say
  * @param modelCache where the bundled base and the starter models are unpacked
+ * @param terminal whether standard error is one
+ * @param rehearsal whether to leave behind what makes later starts quick
  */
 public record LocalOptions(
         Path data,
@@ -23,7 +24,8 @@ public record LocalOptions(
         Path modelCache,
         BundledBase bases,
         TorchOptions torch,
-        boolean terminal) {
+        boolean terminal,
+        boolean rehearsal) {
 
     public LocalOptions {
         settings = Map.copyOf(settings);
