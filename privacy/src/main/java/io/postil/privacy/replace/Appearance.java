@@ -35,6 +35,9 @@ record Appearance(String text, boolean beginsLarge, boolean areCapitalsRare) {
             return 0;
         }
         var found = text.substring(finding.start(), finding.end());
+        if (finding.type().equals(Types.PHONE) && !mayBePhone(found)) {
+            return -1;
+        }
         if (finding.type().equals(Types.DATE)) {
             return found.chars().anyMatch(Character::isDigit) ? 0 : -DOUBT;
         }
@@ -46,15 +49,35 @@ record Appearance(String text, boolean beginsLarge, boolean areCapitalsRare) {
         return isName && areCapitalsRare && isCapitalTelling(finding.start()) ? SUPPORT : 0;
     }
 
+    /** Six digits, no decimals, and no letter right beside one; or words alone, as numbers are spelled out. */
+    private static boolean mayBePhone(String found) {
+        int digits = 0;
+        int letters = 0;
+        boolean isMixed = found.indexOf(',') >= 0;
+        for (int i = 0; i < found.length(); i++) {
+            digits += Character.isDigit(found.charAt(i)) ? 1 : 0;
+            letters += Character.isLetter(found.charAt(i)) ? 1 : 0;
+            isMixed |= i > 0 && areLetterAndDigit(found.charAt(i - 1), found.charAt(i));
+        }
+        return (digits >= 6 && !isMixed) || (digits == 0 && letters > 6);
+    }
+
+    private static boolean areLetterAndDigit(char one, char other) {
+        return (Character.isLetter(one) && Character.isDigit(other))
+                || (Character.isDigit(one) && Character.isLetter(other));
+    }
+
     /** Whether a capital stands there that no beginning of a sentence or line accounts for. */
     private boolean isCapitalTelling(int start) {
-        if (!Character.isUpperCase(text.codePointAt(start))) {
-            return false;
-        }
+        return Character.isUpperCase(text.codePointAt(start)) && !beginsSentence(text, start);
+    }
+
+    /** Whether the beginning of a sentence or line accounts for a capital at {@code start}. */
+    static boolean beginsSentence(String text, int start) {
         int before = start - 1;
         while (before >= 0 && " \"'(\u00ab\u201e\u201c".indexOf(text.charAt(before)) >= 0) {
             before--;
         }
-        return before >= 0 && ".!?\n:-|\u2022".indexOf(text.charAt(before)) < 0;
+        return before < 0 || ".!?\n:-|\u2022".indexOf(text.charAt(before)) >= 0;
     }
 }

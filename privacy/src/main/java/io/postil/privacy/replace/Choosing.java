@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which findings count, in this order: those below their type's threshold do not, unless a word before them speaks for them; what was
+ * Which findings count, in this order: common words at their ends are taken off ({@link CommonWords}); those below their type's threshold do not, unless a word before them speaks for them; what was
  * found is found again elsewhere; what lies within an allowed text does not count, whoever found it; what is denied does.
  */
 final class Choosing {
@@ -32,7 +32,11 @@ final class Choosing {
     List<Finding> choose(String text, List<Finding> findings) {
         var chosen = new ArrayList<Finding>();
         var appearance = Appearance.of(text);
-        findings.stream().filter(finding -> reaches(text, finding, appearance)).forEach(chosen::add);
+        var common = new CommonWords(text);
+        findings.stream()
+                .flatMap(finding -> common.trimmed(finding).stream())
+                .filter(finding -> reaches(text, finding, appearance))
+                .forEach(chosen::add);
         if (policy.repeats()) {
             chosen.addAll(Repeats.find(text, chosen, recollection));
         }

@@ -15,7 +15,8 @@ final class AddressRule implements Rule {
     private static final String UNIT =
             "(?:,? ?(?:[Aa]pt\\.?|[Aa]partment|[Ss]uite|[Ss]te\\.?|[Uu]nit|[Ff]lat|[Aa]pp\\.?|[Bb]at\\.?|#) ?[0-9A-Za-z-]{1,6})?";
     private static final String BREAK = "(?:,? |, ?\n ?| ?\n ?)";
-    private static final String PLACE = "(?:" + NAME + "(?:[ -]" + NAME + "){0,3})";
+    private static final String PART = "[A-Z](?:[A-Za-z'-]*|t\\.)";
+    private static final String PLACE = "(?:" + PART + "(?:[ -]" + PART + "){0,3})";
     private static final String CODE =
             "(?:[A-Z]{1,2}-)?[0-9]{4,6}(?:-[0-9]{3,4})?|[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}";
     private static final String TAIL = "(?:" + BREAK + "(?:(?:" + CODE + ")(?: " + PLACE + ")?|" + PLACE

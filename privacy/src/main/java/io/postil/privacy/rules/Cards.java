@@ -42,6 +42,17 @@ final class Cards {
                 CONTEXT);
     }
 
+    /** {@code 4111, 1111, 1111, 1111}: other signs between the groups, those of a quoted mail among them. */
+    static Rule listed() {
+        return new PatternRule(
+                "card-listed",
+                Types.CARD,
+                "payment card numbers with an issuer's prefix and a Luhn digit, in groups with any signs between",
+                "[3-6][0-9]{3}(?:[^a-z0-9]{1,5}[0-9]{4}){3}|3[47][0-9]{2}[^a-z0-9]{1,5}[0-9]{6}[^a-z0-9]{1,5}[0-9]{5}",
+                match -> LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(NationalCodes.bare(match)),
+                0.8);
+    }
+
     private static boolean stands(Numeral numeral) {
         if (!mayBeIssued(numeral.firstDigit()) || !numeral.isEven() || !numeral.isSeparatedBy(" .-\n\r\t_/")) {
             return false;

@@ -9,7 +9,13 @@ final class Catalogue {
 
     static List<Rule> all() {
         var rules = new ArrayList<Rule>();
-        rules.addAll(List.of(new EmailRule(), new SpelledEmailRule(), new PhoneRule(), Cards.rule(), new IbanRule()));
+        rules.addAll(List.of(
+                new EmailRule(),
+                new SpelledEmailRule(),
+                new PhoneRule(),
+                Cards.rule(),
+                Cards.listed(),
+                new IbanRule()));
         rules.addAll(List.of(
                 new IpRule(),
                 new MacRule(),
@@ -17,6 +23,8 @@ final class Catalogue {
                 UrlRule.withPassword(),
                 new DomainRule(),
                 new AddressRule(),
+                new PostcodeRule(),
+                new VietnameseAddressRule(),
                 new TitleRule(),
                 new GivenNameRule(),
                 new VietnameseNameRule(),
@@ -24,12 +32,15 @@ final class Catalogue {
                 new PlaceRule()));
         rules.addAll(LedNames.rules());
         rules.addAll(SpelledNumberRule.rules());
+        rules.addAll(LetteredNumberRule.rules());
         rules.addAll(
                 List.of(DateRule.any(), DateRule.ofBirth(), new CoordinatesRule(), new CryptoRule(), new SecretRule()));
         rules.addAll(NationalNumbers.rules());
         rules.addAll(NationalCodes.rules());
         rules.addAll(CompanyNumbers.rules());
         rules.addAll(Labelled.rules());
+        rules.addAll(LabelledNumbers.rules());
+        rules.addAll(LabelledSecrets.rules());
         return rules;
     }
 }

@@ -4,11 +4,13 @@ import io.postil.privacy.Types;
 
 /** Pairs of latitude and longitude, in decimals or in degrees and minutes. */
 final class CoordinatesRule implements Rule {
+    private static final String MINUTES = " ?[0-9]{1,2}(?:\\.[0-9]{1,5})?(?:'|\u2032) ?(?:[0-9]{1,2}(?:[.,][0-9]{1,4})?"
+            + " ?(?:\"|\u2033|''|\u2032\u2032) ?)?";
     private static final LinearPattern PAIR =
-            LinearPattern.of("[0-9]{1,2}\\.[0-9]{3,} ?[ns]?(?:[,;/] ?| )(?:lon|lng|long|longitude)?"
-                    + "[:= ]{0,2}-?[0-9]{1,3}\\.[0-9]{3,}(?: ?[ewo])?"
-                    + "|[0-9]{1,2}\u00b0 ?[0-9]{1,2}['\u2032] ?(?:[0-9.]{1,6}[\"\u2033] ?)?[ns],? ?"
-                    + "[0-9]{1,3}\u00b0 ?[0-9]{1,2}['\u2032] ?(?:[0-9.]{1,6}[\"\u2033] ?)?[ewo]");
+            LinearPattern.of("[0-9]{1,2}\\.[0-9]{3,}\u00b0? ?[ns]?(?:[,;/] ?| )(?:lon|lng|long|longitude|[ewo])?"
+                    + "[:= ]{0,2}-?[0-9]{1,3}\\.[0-9]{3,}\u00b0?(?: ?[ewo])?"
+                    + "|[0-9]{1,2},[0-9]{3,}\u00b0? ?[ns]?(?: ?[;/] ?|, | )-?[0-9]{1,3},[0-9]{3,}\u00b0?(?: ?[ewo])?"
+                    + "|[0-9]{1,2}\u00b0" + MINUTES + "[ns],? ?[0-9]{1,3}\u00b0" + MINUTES + "[ewo]");
     private static final double SCORE = 0.6;
 
     @Override
@@ -33,7 +35,7 @@ final class CoordinatesRule implements Rule {
         for (int group = 0; group < digits.count(); group++) {
             int after = digits.end(group);
             boolean mayBegin =
-                    digits.length(group) <= 2 && after < lower.length() && ".\u00b0".indexOf(lower.charAt(after)) >= 0;
+                    digits.length(group) <= 2 && after < lower.length() && ".,\u00b0".indexOf(lower.charAt(after)) >= 0;
             if (mayBegin && !Reading.isInside(lower, digits.start(group))) {
                 int end = PAIR.wholeEnd(lower, digits.start(group));
                 if (end >= 0) {

@@ -6,7 +6,18 @@ import org.apache.commons.validator.routines.DomainValidator;
 /** E-mail addresses, in any script. What stands around an at sign is read outwards, so the time is linear. */
 final class EmailRule implements Rule {
     private static final String IN_LOCAL_PART = "!#$%&'*+-/=?^_`{|}~.";
-    private static final LinearPattern LOOSE = LinearPattern.of("[A-Za-z0-9-]+(?: ?[.,] ?[A-Za-z0-9-]+){1,3}");
+    private static final LinearPattern LOOSE =
+            LinearPattern.of("[A-Za-z0-9-]+(?:(?: ?[.,] ?| (?:" + SpelledEmailRule.JOINTS + ") )[A-Za-z0-9-]+){1,3}");
+    /** {@code e x a m p l e . c o m}. */
+    private static final LinearPattern LETTERS_AFTER =
+            LinearPattern.of("[A-Za-z0-9](?: [A-Za-z0-9-]){0,40}(?: ?\\. ?[A-Za-z0-9](?: [A-Za-z0-9-]){1,40}){1,3}");
+    /** {@code j . d o e}, read backwards. */
+    private static final LinearPattern LETTERS_BEFORE =
+            LinearPattern.backwards("[A-Za-z0-9](?: ?[._+-]? [A-Za-z0-9]| ?[._+-] ?[A-Za-z0-9]){1,40}");
+    /** {@code jane . doe}, {@code jane point doe}, read backwards. */
+    private static final LinearPattern PARTS_BEFORE =
+            LinearPattern.backwards("[A-Za-z0-9+-]+(?: (?:[._]|" + SpelledEmailRule.JOINTS + ") [A-Za-z0-9+-]+){1,3}");
+
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_DOMAIN = 253;
 
@@ -39,6 +50,37 @@ final class EmailRule implements Rule {
 
     /** Where the local part begins that ends at {@code end}, or -1. */
     private static int localStart(String text, int end) {
+        int quoted = quotedStart(text, end);
+        if (quoted >= 0) {
+            return quoted;
+        }
+        int tight = tightStart(text, end);
+        int letters = LETTERS_BEFORE.wholeStart(text, end);
+        int parts = tight < 0 ? -1 : PARTS_BEFORE.wholeStart(text, end);
+        int loose = letters >= 0 && parts >= 0 ? Math.min(letters, parts) : Math.max(letters, parts);
+        return loose >= 0 ? Math.min(loose, tight) : tight;
+    }
+
+    /** Where a local part in quotes begins (RFC 5321), or -1. */
+    private static int quotedStart(String text, int end) {
+        int last = end - 1;
+        if (last < 1 || text.charAt(last) != '"') {
+            return -1;
+        }
+        for (int at = last - 1; at >= Math.max(0, last - LONGEST_LOCAL_PART); at--) {
+            char c = text.charAt(at);
+            boolean isEscaped = at > 0 && text.charAt(at - 1) == '\\';
+            if (c == '"' && !isEscaped) {
+                return at < last - 1 ? at : -1;
+            }
+            if (c == '\n') {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static int tightStart(String text, int end) {
         int start = end;
         int first = Math.max(0, end - LONGEST_LOCAL_PART);
         while (start > first && isInLocalPart(text.charAt(start - 1))) {
@@ -66,12 +108,26 @@ final class EmailRule implements Rule {
 
     /** {@code example . com}, {@code example,com}: only under a top-level domain. */
     private static int looseEnd(String text, int start) {
-        int end = LOOSE.wholeEnd(text, start, Math.min(text.length(), start + LONGEST_DOMAIN));
-        int label = Math.max(end, 0);
-        while (label > start && isLetter(text.charAt(label - 1))) {
+        int last = Math.min(text.length(), start + LONGEST_DOMAIN);
+        int end = Math.max(LOOSE.wholeEnd(text, start, last), LETTERS_AFTER.wholeEnd(text, start, last));
+        while (end > start) {
+            int label = labelStart(text, start, end);
+            if (label > start
+                    && DomainValidator.getInstance()
+                            .isValidTld(text.substring(label, end).replace(" ", ""))) {
+                return end;
+            }
+            end = Math.max(LOOSE.wholeEnd(text, start, label), LETTERS_AFTER.wholeEnd(text, start, label));
+        }
+        return -1;
+    }
+
+    private static int labelStart(String text, int start, int end) {
+        int label = end;
+        while (label > start && (isLetter(text.charAt(label - 1)) || isSpaced(text, label))) {
             label--;
         }
-        return end >= 0 && DomainValidator.getInstance().isValidTld(text.substring(label, end)) ? end : -1;
+        return label;
     }
 
     private static boolean isNamed(String domain) {
@@ -81,6 +137,11 @@ final class EmailRule implements Rule {
 
     private static boolean isAddress(String domain) {
         return domain.chars().filter(c -> c == '.').count() == 3;
+    }
+
+    /** Whether a space stands before {@code at} between two single letters. */
+    private static boolean isSpaced(String text, int at) {
+        return at > 2 && text.charAt(at - 1) == ' ' && isLetter(text.charAt(at - 2)) && !Reading.isInside(text, at - 2);
     }
 
     private static int skipSpaceBefore(String text, int at) {

@@ -28,13 +28,15 @@ final class Extension {
         return shortEnd(lower, end);
     }
 
-    /** {@code 089/123456-78}, {@code 06 12 34 56 78/79}: right after the number, up to four digits and no more. */
+    /** {@code 089/123456-0}, {@code 06 12 34 56 78/79}: right after the number, up to four digits and no more. */
     private static int shortEnd(String text, int end) {
         int at = end + 1;
         while (at < text.length() && at - end <= MOST_SHORT && DigitGroups.isDigit(text.charAt(at))) {
             at++;
         }
-        boolean isShort = at - end >= 3 && at - end <= MOST_SHORT && "-/".indexOf(text.charAt(end)) >= 0;
+        boolean isShort = at - end >= 2
+                && at - end <= MOST_SHORT
+                && (text.charAt(end) == '-' || (text.charAt(end) == '/' && at - end >= 3));
         boolean goesOn = isShort
                 && at < text.length()
                 && (Scan.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == text.charAt(end));

@@ -35,6 +35,37 @@ final class GivenNameRule implements Rule {
             "pascal",
             "angela"));
 
+    /** After a given name alone they make it the name of a thing: {@code Victoria sponge}. */
+    private static final Gazetteer THINGS = Gazetteer.of(List.of(
+            "sponge",
+            "cake",
+            "plum",
+            "plums",
+            "potatoes",
+            "salad",
+            "pizza",
+            "sauce",
+            "tea",
+            "cream",
+            "line",
+            "station",
+            "screwdriver",
+            "syndrome",
+            "disease",
+            "theorem",
+            "equation",
+            "technique",
+            "falls",
+            "cup",
+            "cross",
+            "award",
+            "prize",
+            "collar",
+            "jumper",
+            "hat",
+            "server",
+            "package"));
+
     private static final int LEAST_SMALL = 4;
     private static final double ALONE = 0.6;
     private static final double FULL = 0.8;
@@ -69,7 +100,9 @@ final class GivenNameRule implements Rule {
                 int end = NameRun.wordEnd(text, start);
                 if (end - start > 1 && isGiven(reading.lower(), start, end)) {
                     readTo = NameRun.end(text, start, end);
-                    found.at(start, readTo, readTo > end ? FULL : ALONE);
+                    if (readTo > end || !isThing(reading.lower(), end)) {
+                        found.at(start, readTo, readTo > end ? FULL : ALONE);
+                    }
                 }
             }
         }
@@ -89,6 +122,14 @@ final class GivenNameRule implements Rule {
                 found.at(start, end, ALONE);
             }
         }
+    }
+
+    private static boolean isThing(String lower, int nameEnd) {
+        int end = nameEnd + 1;
+        while (end < lower.length() && Scan.isLetterOrDigit(lower.charAt(end))) {
+            end++;
+        }
+        return end > nameEnd + 1 && lower.charAt(nameEnd) == ' ' && THINGS.has(lower, nameEnd + 1, end);
     }
 
     /** Whether a word, or what stands before its hyphen, is on the list. */

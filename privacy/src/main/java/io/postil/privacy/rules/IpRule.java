@@ -2,6 +2,8 @@ package io.postil.privacy.rules;
 
 import io.postil.privacy.Types;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.validator.routines.InetAddressValidator;
 
 /** Internet addresses: four numbers to 255 with dots between, or what RFC 4291 allows with colons. */
@@ -28,8 +30,14 @@ final class IpRule implements Rule {
             "annexe",
             "chuong",
             "phien ban");
-    /** From the first number to the last. */
-    private static final int LONGEST_V4 = 12;
+    /** From the first number to the last, with dots spelled out. */
+    private static final int LONGEST_V4 = 34;
+
+    /** Between the numbers, without the spaces around: a dot, or a word for one. */
+    private static final Set<String> DOTS = Set.of(".", "dot", "point", "punkt", "punto", "ponto", "cham");
+
+    /** The interface after a link-local address (RFC 4007). */
+    private static final LinearPattern ZONE = LinearPattern.of("%[A-Za-z0-9._~-]{1,16}");
 
     private static final int LONGEST_V6 = 45;
 
@@ -45,7 +53,7 @@ final class IpRule implements Rule {
 
     @Override
     public String about() {
-        return "IPv4 and IPv6 addresses";
+        return "IPv4 and IPv6 addresses, with dots in brackets or spelled out too";
     }
 
     @Override
@@ -74,12 +82,21 @@ final class IpRule implements Rule {
 
     private static boolean isDotted(Numeral numeral) {
         for (int i = 0; i < 4; i++) {
-            if (numeral.groupLength(i) > 3 || (i < 3 && !numeral.separator(i).equals("."))) {
+            if (numeral.groupLength(i) > 3 || (i < 3 && !isDot(numeral, i))) {
                 return false;
             }
         }
-        var text = numeral.reading().text().substring(numeral.start(), numeral.end());
-        return InetAddressValidator.getInstance().isValidInet4Address(text);
+        var address = numeral.group(0) + "." + numeral.group(1) + "." + numeral.group(2) + "." + numeral.group(3);
+        return InetAddressValidator.getInstance().isValidInet4Address(address);
+    }
+
+    /** The same separator as the first: a dot, or one with a space on either side, spelled out or not. */
+    private static boolean isDot(Numeral numeral, int index) {
+        var separator = numeral.separator(index);
+        boolean isSpaced = separator.length() > 2 && separator.startsWith(" ") && separator.endsWith(" ");
+        return separator.equals(numeral.separator(0))
+                && (separator.equals(".")
+                        || (isSpaced && DOTS.contains(separator.strip().toLowerCase(Locale.ROOT))));
     }
 
     /** A version or a number of a section has more dots, or a letter before. */
@@ -99,7 +116,7 @@ final class IpRule implements Rule {
         var address = text.substring(start, last);
         boolean hasDigit = address.chars().anyMatch(c -> c >= '0' && c <= '9');
         if (hasDigit && InetAddressValidator.getInstance().isValidInet6Address(address)) {
-            found.at(start, last, 0.9);
+            found.at(start, Math.max(last, ZONE.end(text, last)), 0.9);
         }
     }
 }

@@ -15,27 +15,6 @@ final class Labelled {
             "is", "no", "nr", "num", "number", "of", "the", "my", "her", "his", "est", "le", "la", "numero", "ist",
             "es", "un", "une", "car", "was", "with", "de", "du", "den", "das", "e", "xe");
 
-    /** Before pins and codes. */
-    static final Words CODES = Words.of(
-            "pin",
-            "otp",
-            "cvv",
-            "cvc",
-            "code",
-            "passcode",
-            "password",
-            "mot de passe",
-            "passwort",
-            "codigo",
-            "clave",
-            "contrasena",
-            "codice",
-            "ma xac nhan",
-            "mat khau",
-            "ma pin",
-            "ma otp",
-            "kennwort");
-
     private Labelled() {}
 
     static List<Rule> rules() {
@@ -72,7 +51,9 @@ final class Labelled {
                                 "bilhete de identidade",
                                 "dowod osobisty",
                                 "identiteitskaart"),
-                        Value.matching("[a-z]{0,3} ?[0-9][a-z0-9]{4,13}", Labelled::hasDigits),
+                        Value.matching(
+                                "[a-z]{0,3} ?[0-9][a-z0-9]{0,13}(?:[ -][a-z0-9]{0,4}[0-9][a-z0-9]{0,4}){0,4}",
+                                Labelled::hasDigits),
                         48),
                 new LabelledRule(
                         "passport",
@@ -88,7 +69,8 @@ final class Labelled {
                                 "paspoort",
                                 "ho chieu",
                                 "passnummer"),
-                        Value.matching("[a-z]{0,3} ?[0-9][a-z0-9]{4,10}", Labelled::hasDigits),
+                        Value.matching(
+                                "[a-z]{0,3} ?[0-9][a-z0-9]{4,10}|[0-9]{2} ?[a-z]{2} ?[0-9]{5}", Labelled::hasDigits),
                         48),
                 new LabelledRule(
                         "driver-licence",
@@ -135,68 +117,24 @@ final class Labelled {
                                 "kenteken",
                                 "bien so",
                                 "plate number",
-                                "registration number"),
+                                "reg plate",
+                                "registration",
+                                "nummernschild",
+                                "kfz",
+                                "bien kiem soat",
+                                "placa"),
                         Value.matching("[a-z0-9]{1,8}(?:[ .-][a-z0-9]{1,5}){0,3}", Labelled::isPlate),
                         40),
                 new LabelledRule(
-                        "account",
-                        Types.BANK_ACCOUNT,
-                        "bank account numbers after words",
-                        Words.of(
-                                "account",
-                                "acct",
-                                "a/c",
-                                "compte",
-                                "konto",
-                                "cuenta",
-                                "conta",
-                                "conto",
-                                "rekening",
-                                "rib",
-                                "tai khoan",
-                                "stk",
-                                "routing",
-                                "sort code",
-                                "blz"),
-                        Value.matching(
-                                "[0-9]{2,17}(?:[ -][0-9]{2,11}){0,6}",
-                                value -> hasDigits(value) && !Dates.looksLikeOne(value)),
-                        40),
-                new LabelledRule(
-                        "card-code",
-                        Types.SECRET,
-                        "security codes of cards after words",
-                        Words.of("cvv", "cvc", "cvv2", "security code", "cryptogramme", "prufziffer"),
-                        Value.after("[^0-9]{0,8}", "[0-9]{3,4}", value -> true),
-                        16),
-                new LabelledRule(
-                        "pin",
-                        Types.SECRET,
-                        "pins and one-time codes after words",
-                        Words.of(
-                                "pin",
-                                "otp",
-                                "verification code",
-                                "security code",
-                                "one-time code",
-                                "code de verification",
-                                "bestatigungscode",
-                                "codigo de verificacion",
-                                "codice di verifica",
-                                "ma xac nhan",
-                                "ma otp"),
+                        "plate-short",
+                        Types.PLATE,
+                        "number plates after a short word, in capitals",
+                        Words.of("plate", "plates", "reg", "rego", "reg no", "vrm"),
                         Value.after(
-                                "(?: code| number| nr\\.?| no\\.?)?(?: ?[:=#] ?| is | est | ist | es | la | )",
-                                "[0-9]{4,8}",
-                                value -> true),
+                                "(?: (?:is|was|no\\.?|number|nr\\.?)){0,2}(?: ?[:#] ?| )",
+                                "[a-z0-9]{1,4}(?:[ -][a-z0-9]{1,4}){0,2}",
+                                Labelled::isLoudPlate),
                         24),
-                new LabelledRule(
-                        "authorization",
-                        Types.SECRET,
-                        "credentials after the words of HTTP",
-                        Words.of("bearer", "authorization: basic"),
-                        Value.after(" ?[:=]? ?", "[a-z0-9._~+/=-]{16,256}", value -> true),
-                        280),
                 new LabelledRule(
                         "po-box",
                         Types.ADDRESS,
@@ -209,56 +147,19 @@ final class Labelled {
                                 "apartado postal",
                                 "casella postale"),
                         Value.after(" (?:n[o.]{0,2} ?)?", "[0-9]{1,6}(?: [0-9]{2})?", value -> true),
-                        16),
-                new LabelledRule(
-                        "password",
-                        Types.SECRET,
-                        "passwords, pins and keys after a word and a colon or equals sign",
-                        Words.of(
-                                "password",
-                                "passwd",
-                                "pwd",
-                                "passphrase",
-                                "pass",
-                                "mot de passe",
-                                "mdp",
-                                "passwort",
-                                "kennwort",
-                                "contrasena",
-                                "senha",
-                                "wachtwoord",
-                                "mat khau",
-                                "api key",
-                                "accountkey",
-                                "sharedaccesskey",
-                                "accesskey",
-                                "secretkey",
-                                "private_key",
-                                "api_key",
-                                "apikey",
-                                "secret",
-                                "secret_key",
-                                "client_secret",
-                                "access_token",
-                                "auth_token",
-                                "token",
-                                "pin",
-                                "cvv",
-                                "cvc",
-                                "otp"),
-                        Value.after(
-                                "[\"']?(?:[ _-](?:access|code|key|number|id|token)){0,3}[\"']?(?: ?[:=] ?| is | est | ist | es | la | e )[\"']?",
-                                "[^ \n\r\t\"',;]{3,128}",
-                                Labelled::isSecret),
-                        160));
+                        16));
     }
 
     private static boolean isBic(String value) {
         return COUNTRIES.contains(value.substring(4, 6).toUpperCase(Locale.ROOT));
     }
 
-    private static boolean hasDigits(String value) {
+    static boolean hasDigits(String value) {
         return value.chars().filter(c -> c >= '0' && c <= '9').count() >= 5;
+    }
+
+    private static boolean isLoudPlate(String value) {
+        return isPlate(value.toLowerCase(Locale.ROOT)) && value.equals(value.toUpperCase(Locale.ROOT));
     }
 
     private static boolean isPlate(String value) {
@@ -269,9 +170,5 @@ final class Labelled {
             letters++;
         }
         return hasDigit && hasLetter && value.length() >= 4 && !FILLERS.contains(value.substring(0, letters));
-    }
-
-    private static boolean isSecret(String value) {
-        return value.chars().anyMatch(c -> !Character.isLetter(c));
     }
 }

@@ -14,6 +14,8 @@ record LedNameRule(String name, String about, Words leading, double score, Place
     /** Where a name must stand, so that it is one. */
     enum Place {
         ANYWHERE,
+        /** Anywhere, but the words that lead to it are not in capitals throughout, as abbreviations are. */
+        NOT_LOUD,
         /** Anywhere, but only names of the list. */
         LISTED,
         /** A comma, colon, exclamation mark or the end of a line comes after it. */
@@ -41,7 +43,7 @@ record LedNameRule(String name, String about, Words leading, double score, Place
             if (start > hits.end(hit) && leads(text, hits.start(hit), hits.end(hit))) {
                 int end = NameRun.wordEnd(text, start);
                 if (end > start + 1 && !LedNames.isNobody(reading.lower().substring(start, end))) {
-                    judge(text, start, hits.end(hit), NameRun.end(text, start, end), found);
+                    judge(text, hits.end(hit), start, NameRun.end(text, start, end), found);
                 } else {
                     findSmall(reading, start, found);
                 }
@@ -56,10 +58,11 @@ record LedNameRule(String name, String about, Words leading, double score, Place
         return !isAfterDot && (!isShort || Scan.isUpper(text.charAt(start)));
     }
 
-    private void judge(String text, int start, int leadingEnd, int end, Found found) {
+    private void judge(String text, int leadingEnd, int start, int end, Found found) {
         boolean stands =
                 switch (place) {
                     case ANYWHERE -> true;
+                    case NOT_LOUD -> start == leadingEnd + 1 && !Scan.isUpper(text.charAt(leadingEnd - 1));
                     case LISTED -> false;
                     case BEFORE_A_STOP -> end == text.length() || ",:!\n".indexOf(text.charAt(end)) >= 0;
                     case END_OF_LINE ->

@@ -75,6 +75,13 @@ final class NationalNumbers {
                         checked(CheckDigits::isNif),
                         Words.of("nif", "contribuinte", "numero fiscal")),
                 rule(
+                        "es-nss",
+                        "Spain: social security numbers beside words",
+                        12,
+                        NationalNumbers::none,
+                        NationalNumbers::any,
+                        Words.of("seguridad social", "nuss", "afiliacion")),
+                rule(
                         "de-tax",
                         "Germany: tax ids with their check digit, grouped 2-3-3-3 or beside words",
                         11,

@@ -22,6 +22,11 @@ record Numeral(Reading reading, int first, int last) {
         return groups().length(first + index);
     }
 
+    /** The digits of a group. */
+    String group(int index) {
+        return reading.text().substring(groups().start(first + index), groups().end(first + index));
+    }
+
     int digitCount() {
         int count = 0;
         for (int group = first; group <= last; group++) {

@@ -67,7 +67,7 @@ final class PhoneRule implements Rule {
 
     @Override
     public List<Words> words() {
-        return List.of(CONTEXT, PhoneShape.NO_PHONES);
+        return List.of(CONTEXT, PhoneShape.NO_PHONES, PhoneShape.PHONES);
     }
 
     @Override
@@ -117,9 +117,7 @@ final class PhoneRule implements Rule {
         if ((!isNearWords && numeral.groupCount() > PhoneShape.MOST_GROUPS) || Dates.isDateInside(numeral)) {
             return 0;
         }
-        boolean isOther =
-                numeral.groupCount() == 1 && PhoneShape.NO_PHONES.areBefore(numeral.reading(), numeral.start());
-        if (isNearWords && !isOther && !PhoneShape.isQuantity(numeral)) {
+        if (isNearWords && !PhoneShape.isOther(numeral) && !PhoneShape.isQuantity(numeral)) {
             return 0.85;
         }
         if (isInsideWord(numeral)) {

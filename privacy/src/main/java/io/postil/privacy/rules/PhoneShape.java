@@ -81,6 +81,34 @@ final class PhoneShape {
             "code",
             "id");
 
+    /** Right before one that is, whatever else stands there. */
+    static final Words PHONES = Words.of(
+            "tel",
+            "telephone",
+            "phone",
+            "call",
+            "mobile",
+            "cell",
+            "fax",
+            "whatsapp",
+            "sms",
+            "text",
+            "joindre",
+            "appel",
+            "portable",
+            "telefon",
+            "handy",
+            "mobil",
+            "anruf",
+            "telefono",
+            "movil",
+            "llama",
+            "cellulare",
+            "chiama",
+            "sdt",
+            "dien thoai",
+            "goi");
+
     private static final LinearPattern SIGN = LinearPattern.of(" ?[%$€£]");
     private static final LinearPattern UNIT =
             LinearPattern.of(" ?(?:eur|euros?|usd|dollars?|km|kg|people|habitants?|millions?"
@@ -99,6 +127,8 @@ final class PhoneShape {
                 && !isDotted(numeral)
                 && !isSeries(numeral)
                 && !isPartOfCode(numeral)
+                && !isPartOfMixed(numeral)
+                && !isNumberOfYear(numeral)
                 && !isInThousands(numeral)
                 && !NO_PHONES.areBefore(numeral.reading(), numeral.start());
     }
@@ -113,6 +143,51 @@ final class PhoneShape {
         boolean isDecimal =
                 at + 1 < lower.length() && lower.charAt(at) == ',' && DigitGroups.isDigit(lower.charAt(at + 1));
         return isDecimal || isRound(numeral) || SIGN.end(lower, at) >= 0 || UNIT.wholeEnd(lower, at) >= 0;
+    }
+
+    /** Whether a number beside a word for telephones is something else: a word right before says so, or a code that it is a part of. */
+    static boolean isOther(Numeral numeral) {
+        boolean isNamed = NO_PHONES.areBefore(numeral.reading(), numeral.start())
+                && (numeral.groupCount() == 1 || !PHONES.areBefore(numeral.reading(), numeral.start()));
+        return isNamed || isPartOfMixed(numeral) || isNumberOfYear(numeral);
+    }
+
+    /** {@code 8Z0-941-003}, {@code 88-1203-B}, {@code 1Z 999 AA1 01 2345}: letters and digits in one. */
+    private static boolean isPartOfMixed(Numeral numeral) {
+        var text = numeral.reading().text();
+        boolean isAfterBoth = numeral.touchesLetterBefore() && DigitGroups.isDigit(charAt(text, numeral.start() - 2));
+        boolean isBeforeLetter = numeral.digitCount() < 8
+                && numeral.after() == '-'
+                && Character.isLetter(charAt(text, numeral.end() + 1))
+                && !Reading.isInside(text, numeral.end() + 2);
+        return isAfterBoth || isBeforeLetter || isAfterMixed(numeral);
+    }
+
+    /** {@code AA1 } or {@code 8Z0-} before it, or one group more: letters and a digit. */
+    private static boolean isAfterMixed(Numeral numeral) {
+        var text = numeral.reading().text();
+        var groups = numeral.reading().digits();
+        for (int group = numeral.first() - 1; group >= Math.max(0, numeral.first() - 2); group--) {
+            if (!groups.isJoined(group)) {
+                return false;
+            }
+            int start = groups.start(group);
+            boolean isHyphenated = text.charAt(groups.end(group)) == '-';
+            if (groups.length(group) == 1
+                    && Character.isLetter(charAt(text, start - 1))
+                    && (isHyphenated || Character.isLetter(charAt(text, start - 2)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code 4471/2019}: the number of a year. */
+    private static boolean isNumberOfYear(Numeral numeral) {
+        return numeral.groupCount() == 2
+                && numeral.separator(0).strip().equals("/")
+                && numeral.groupLength(1) == 4
+                && isYear(numeral.group(1));
     }
 
     private static boolean isRound(Numeral numeral) {
@@ -182,7 +257,7 @@ final class PhoneShape {
     }
 
     private static char charAt(String text, int at) {
-        return at < text.length() ? text.charAt(at) : ' ';
+        return at >= 0 && at < text.length() ? text.charAt(at) : ' ';
     }
 
     /** {@code 1 234 567}: a digit that is no zero, then groups of three with a space or dot before. */

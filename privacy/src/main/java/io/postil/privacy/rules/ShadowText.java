@@ -1,10 +1,11 @@
 package io.postil.privacy.rules;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
- * A text as rules read it, and where each of its characters stands in the text as sent. See {@link Folding} for what changes. A
- * shadow of plain ASCII is the text itself. Immutable.
+ * A text as rules read it, and where each of its characters stands in the text as sent. See {@link Folding} and {@link Disarmed} for
+ * what changes. A shadow of ASCII without disarmed signs is the text itself. Immutable.
  */
 final class ShadowText {
     private final String text;
@@ -21,10 +22,15 @@ final class ShadowText {
 
     static ShadowText of(String original) {
         int plain = 0;
-        while (plain < original.length() && original.charAt(plain) < 0x80) {
+        while (plain < original.length() && isPlain(original, plain)) {
             plain++;
         }
         return plain == original.length() ? new ShadowText(original, null, null) : new Builder(original).build();
+    }
+
+    private static boolean isPlain(String original, int at) {
+        char c = original.charAt(at);
+        return c < 0x80 && !(Disarmed.mayBegin(c) && Disarmed.at(original, at).isPresent());
     }
 
     /** The folded text. */
@@ -57,10 +63,11 @@ final class ShadowText {
 
         ShadowText build() {
             for (int at = 0; at < original.length(); ) {
+                int from = at;
                 int codePoint = original.codePointAt(at);
-                int next = at + Character.charCount(codePoint);
-                add(Folding.fold(codePoint), at, next);
-                at = next;
+                var sign = codePoint < 0x80 ? Disarmed.at(original, at) : Optional.<Disarmed>empty();
+                at = sign.map(Disarmed::end).orElse(from + Character.charCount(codePoint));
+                add(sign.map(Disarmed::sign).orElseGet(() -> Folding.fold(codePoint)), from, at);
             }
             int length = folded.length();
             return new ShadowText(folded.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));

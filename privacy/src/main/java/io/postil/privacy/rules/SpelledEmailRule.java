@@ -7,20 +7,21 @@ import org.apache.commons.validator.routines.DomainValidator;
 /** E-mail addresses with their signs spelled out: {@code jean point dupont arobase example point fr}, {@code ada [at] example.com}. */
 final class SpelledEmailRule implements Rule {
     private static final String NAME = "[a-z0-9_+-]+";
-    private static final String JOINTS = "dot|point|punkt|punto|ponto|cham";
+    static final String JOINTS = "dot|point|punkt|punto|ponto|cham|punt|kropka";
     private static final String DOT =
             "(?: ?\\. ?| ?[\\[({] ?(?:dot|point|punkt|punto|ponto)? ?[\\])}] ?| (?:" + JOINTS + ") )";
     private static final String JOINT = "(?:" + DOT
-            + "| (?:tiret|tiret bas|underscore|dash|hyphen|bindestrich|unterstrich|minus|guion|guion bajo|trattino|gach|gach duoi) )";
+            + "| (?:tiret|tiret bas|underscore|dash|hyphen|plus|mas|piu|bindestrich|unterstrich|minus|guion|guion bajo|trattino|trattino basso|gach|gach duoi|gach ngang) )";
     private static final String DOMAIN = NAME + "(?:" + DOT + NAME + "){1,3}";
     /** After {@code ada [}. */
     private static final LinearPattern IN_BRACKETS =
             LinearPattern.of("(?:at|arobase|arroba|chez|a|chiocciola|klammeraffe) ?[\\])}>] ?" + DOMAIN);
 
-    private static final LinearPattern UNMISTAKABLE =
-            LinearPattern.of("(?:arobase|arobas|arroba|at sign|klammeraffe|chiocciola|a cong|apenstaartje) " + DOMAIN);
+    private static final LinearPattern UNMISTAKABLE = LinearPattern.of(
+            "(?:arobase|arobas|arroba|at sign|klammeraffe|chiocciola|chiocciolina|a cong|a moc|apenstaartje|malpa) "
+                    + DOMAIN);
     private static final LinearPattern AT =
-            LinearPattern.of("at " + NAME + "(?: (?:" + JOINTS + ") " + NAME + "){1,3}");
+            LinearPattern.of("(?:at|chez|a) " + NAME + "(?: (?:" + JOINTS + ") " + NAME + "){1,3}");
     private static final LinearPattern AT_PLAIN = LinearPattern.of("at " + NAME + "(?:\\." + NAME + "){1,3}");
     /** Such as only names of accounts have. */
     private static final LinearPattern ACCOUNT = LinearPattern.backwards("[a-z0-9]+[._][a-z0-9._]*[a-z0-9]");
@@ -34,8 +35,12 @@ final class SpelledEmailRule implements Rule {
             "at sign",
             "klammeraffe",
             "chiocciola",
+            "chiocciolina",
             "a cong",
+            "a moc",
+            "a",
             "apenstaartje",
+            "malpa",
             "chez");
     private static final double SCORE = 0.7;
 

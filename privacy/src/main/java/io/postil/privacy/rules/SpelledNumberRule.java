@@ -37,9 +37,9 @@ record SpelledNumberRule(
                         "code-spelled",
                         Types.SECRET,
                         "pins and codes spelled out in words, after words for them",
-                        Labelled.CODES,
+                        LabelledSecrets.CODES,
                         (reading, number) ->
-                                hasDigits(number, 3, 8) && Labelled.CODES.areBefore(reading, number.start())));
+                                hasDigits(number, 3, 8) && LabelledSecrets.CODES.areBefore(reading, number.start())));
     }
 
     @Override

@@ -19,6 +19,10 @@ class AppearanceTest {
                     It closes on 4 may this year | 4 may     | DATE     | 0
                     Total: 57.20 incl. VAT is it | 57.20     | ADDRESS  | -0.4
                     My boss said nothing today   | nothing   | PROJECT  | 0
+                    It is 12,345.67 net of taxes | 12,345.67 | PHONE    | -1
+                    The part 06A 906 461 is away | 06A 906 461 | PHONE  | -1
+                    Ring 555 0199 22 for details | 555 0199 22 | PHONE  | 0
+                    Ring oh two oh seven nine    | oh two oh seven nine | PHONE | 0
                     """)
     void shouldWeighWhatAModelFoundByItsLook(String text, String value, String type, double weight) {
         int start = text.indexOf(value);

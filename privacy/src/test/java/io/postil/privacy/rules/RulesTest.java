@@ -29,6 +29,12 @@ class RulesTest {
     }
 
     @Test
+    void shouldFindAPostalCodeWithItsPlaceAloneOnALine() {
+        assertThat(mask("to the office\n08025 Quillville\nand 12345 Quills").text())
+                .isEqualTo("to the office\n[ADDRESS]\nand 12345 Quills");
+    }
+
+    @Test
     void shouldNotShowTheTextWhenARuleFails() {
         var failing = new Rules(List.of(new FailingRule()));
 

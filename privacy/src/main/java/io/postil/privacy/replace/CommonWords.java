@@ -1,0 +1,121 @@
+package io.postil.privacy.replace;
+
+import io.postil.privacy.Finding;
+import io.postil.privacy.Finding.Source;
+import io.postil.privacy.Types;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes off what a model has found the words that are nobody's name: those of a list that have no capital, or only the one that the
+ * beginning of a sentence gives them; in German texts its common nouns too. A finding of nothing else is none. Immutable.
+ */
+final class CommonWords {
+    private static final String FILE = "common-words.txt";
+    private static final String GERMAN_PART = "# German";
+    private static final Set<String> NAMES = Set.of(Types.PERSON, Types.LOCATION, Types.ORGANIZATION, "NATIONALITY");
+    /** May begin a name: {@code de Souza}. */
+    private static final Set<String> LINKS = Set.of(
+            "de", "du", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "bin", "ben", "al", "el",
+            "zu", "ter", "dos", "das", "do", "st");
+    /** Small words of German alone; where two of them stand, or one among few words, a text is German. */
+    private static final Set<String> TELL_GERMAN = Set.of(
+            "der", "das", "und", "ist", "nicht", "ich", "wir", "sie", "ein", "eine", "einen", "einem", "mit", "auf",
+            "den", "dem", "bei", "bitte", "haben", "hat", "wird", "zum", "zur", "fur", "vom", "im", "sehr", "ihre",
+            "unsere");
+
+    private static final int FEW = 6;
+
+    private static final Set<String> ALL = new HashSet<>();
+    private static final Set<String> GERMAN = new HashSet<>();
+
+    static {
+        boolean isGerman = false;
+        for (String line : lines()) {
+            if (line.startsWith("#")) {
+                isGerman = line.startsWith(GERMAN_PART);
+                continue;
+            }
+            var words = List.of(line.split(" "));
+            ALL.addAll(words);
+            if (isGerman) {
+                GERMAN.addAll(words);
+            }
+        }
+    }
+
+    private final String text;
+    private final boolean isGerman;
+
+    CommonWords(String text) {
+        this.text = text;
+        var words = WordRuns.of(text);
+        int telling = 0;
+        for (int i = 0; i < words.count(); i++) {
+            telling += TELL_GERMAN.contains(plain(words.word(i))) && !words.isCapital(i) ? 1 : 0;
+        }
+        this.isGerman = telling > 1 || (telling == 1 && words.count() <= FEW);
+    }
+
+    /** The finding without common words at its ends; empty where it has no other. */
+    Optional<Finding> trimmed(Finding finding) {
+        if (finding.source() != Source.MODEL || !NAMES.contains(finding.type())) {
+            return Optional.of(finding);
+        }
+        var words = WordRuns.of(text.substring(finding.start(), finding.end()));
+        int first = 0;
+        int last = words.count() - 1;
+        while (first <= last && isCommon(finding, words, first) && !isLink(words, first, last)) {
+            first++;
+        }
+        while (last >= first && isCommon(finding, words, last)) {
+            last--;
+        }
+        if (words.count() == 0 || (first == 0 && last == words.count() - 1)) {
+            return Optional.of(finding);
+        }
+        int start = finding.start();
+        return first > last
+                ? Optional.empty()
+                : Optional.of(finding.at(
+                        first == 0 ? start : start + words.word(first).start(),
+                        last == words.count() - 1
+                                ? finding.end()
+                                : start + words.word(last).end()));
+    }
+
+    /** A link that a word with a capital follows. */
+    private static boolean isLink(WordRuns words, int index, int last) {
+        return LINKS.contains(plain(words.word(index))) && index < last && words.isCapital(index + 1);
+    }
+
+    private boolean isCommon(Finding finding, WordRuns words, int index) {
+        var word = plain(words.word(index));
+        if (isGerman && GERMAN.contains(word)) {
+            return true;
+        }
+        int start = finding.start() + words.word(index).start();
+        return ALL.contains(word) && (!words.isCapital(index) || Appearance.beginsSentence(text, start));
+    }
+
+    /** Letters that have no accent to lose, as the list writes them. */
+    private static String plain(WordRuns.Word word) {
+        return word.folded().replace("\u0111", "d").replace("\u00df", "ss");
+    }
+
+    private static List<String> lines() {
+        try (InputStream input = CommonWords.class.getResourceAsStream(FILE)) {
+            return new String(input.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE + " in the jar cannot be read", e);
+        }
+    }
+}
