@@ -5,45 +5,37 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
+import io.postil.model.data.Source;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** A file of one JSON object a line, {@code -} for standard input; blank lines are passed over. Errors name file and line. */
+/** A file of one JSON object a line, plain or gzip, {@code -} for standard input; blank lines are passed over. Errors name file and line. */
 final class JsonLines {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final String name;
-    private int number;
+    private final Source source;
 
-    private JsonLines(String name) {
+    private JsonLines(String name, Source source) {
         this.name = name;
+        this.source = source;
     }
 
     /** Reads each line with the reader, whose {@link UsageException} becomes an {@link InputException} with file and line. */
-    static <T> java.util.List<T> read(Path file, Function<ObjectNode, T> reader) {
-        JsonLines lines = new JsonLines(file.toString());
-        java.util.List<T> items = new java.util.ArrayList<>();
-        try (BufferedReader input = open(file)) {
-            for (String line = input.readLine(); line != null; line = input.readLine()) {
-                lines.number++;
-                String text = lines.number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
-                if (!text.isBlank()) {
-                    items.add(lines.item(text, reader));
-                }
+    static <T> List<T> read(Path file, Function<ObjectNode, T> reader) {
+        List<T> items = new ArrayList<>();
+        try (Source source = open(file)) {
+            JsonLines lines = new JsonLines(file.toString(), source);
+            for (Optional<String> line = source.next(); line.isPresent(); line = source.next()) {
+                line.filter(text -> !text.isBlank()).ifPresent(text -> items.add(lines.item(text, reader)));
             }
-            return items;
-        } catch (NoSuchFileException e) {
-            throw new InputException(file + ": no such file");
-        } catch (IOException e) {
-            throw new InputException(lines.at() + ": cannot be read as UTF-8: " + e);
         }
+        return items;
     }
 
     static String text(ObjectNode line, String field) {
@@ -73,13 +65,12 @@ final class JsonLines {
     }
 
     private String at() {
-        return name + ", line " + number;
+        return name + ", line " + source.line();
     }
 
-    private static BufferedReader open(Path file) throws IOException {
-        if (file.toString().equals("-")) {
-            return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8.newDecoder()));
-        }
-        return Files.newBufferedReader(file, StandardCharsets.UTF_8);
+    private static Source open(Path file) {
+        return file.toString().equals("-")
+                ? Source.open("-", System.in, StandardCharsets.UTF_8)
+                : Source.open(file, StandardCharsets.UTF_8);
     }
 }

@@ -75,11 +75,16 @@ public final class Postil {
                 new StringBuilder(failure.getMessage() == null ? failure.toString() : failure.getMessage());
         Throwable cause = failure.getCause();
         while (cause != null && cause.getMessage() != null) {
-            String reason =
-                    cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
+            String reason = reason(cause);
             words.append(words.indexOf(reason) < 0 ? ": " + reason : "");
             cause = cause.getCause();
         }
         return words.toString();
+    }
+
+    /** Without the traces that native libraries put behind it. */
+    private static String reason(Throwable cause) {
+        String reason = cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
+        return reason.lines().findFirst().orElse("");
     }
 }

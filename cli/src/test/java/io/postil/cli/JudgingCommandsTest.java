@@ -3,10 +3,13 @@ package io.postil.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +45,26 @@ class JudgingCommandsTest {
                 .isEqualTo(2);
         assertThat(run("evaluate", "--predictions", file, "--labels", "a,b,a")).isEqualTo(2);
         assertThat(err.toString()).contains("--predictions: goes without", "names a label twice");
+    }
+
+    @Test
+    void shouldReadPredictionsThatArePacked() throws IOException {
+        Path packed = folder.resolve("p.jsonl.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write("\uFEFF{\"gold\":\"a\",\"predicted\":\"a\"}\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(run("evaluate", "--predictions", packed.toString())).isZero();
+        assertThat(out.toString()).contains("\"accuracy\":1.0");
+    }
+
+    @Test
+    void shouldNameTheLineWherePackedPredictionsEndEarly() throws IOException {
+        byte[] cut = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0};
+        Path packed = Files.write(folder.resolve("p.jsonl.gz"), cut);
+
+        assertThat(run("evaluate", "--predictions", packed.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("p.jsonl.gz, line 1: the gzip data ends early");
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.zip.GZIPInputStream;
  * The characters of a data file, with or without a byte order mark, unpacked if it is gzip. Read line by line or as a stream, never
  * whole. Threading: one thread.
  */
-final class Source implements AutoCloseable {
+public final class Source implements AutoCloseable {
     private static final int PEEKED = 4096;
 
     private final String name;
@@ -30,7 +30,12 @@ final class Source implements AutoCloseable {
         this.reader = new BufferedReader(strict);
     }
 
-    static Source open(Path file, Charset charset) {
+    /**
+     * Opens a file.
+     *
+     * @throws DataException if it cannot be read
+     */
+    public static Source open(Path file, Charset charset) {
         try {
             return open(file.getFileName().toString(), Files.newInputStream(file), charset);
         } catch (NoSuchFileException e) {
@@ -41,7 +46,7 @@ final class Source implements AutoCloseable {
     }
 
     /** Of a file that is open already, which is closed with this. */
-    static Source open(String name, InputStream in, Charset charset) {
+    public static Source open(String name, InputStream in, Charset charset) {
         try {
             return new Source(name, unpacked(in), charset);
         } catch (IOException e) {
@@ -63,12 +68,16 @@ final class Source implements AutoCloseable {
     }
 
     /** The number of the line that was read last. */
-    long line() {
+    public long line() {
         return line;
     }
 
-    /** The next line, without its end: LF, CR LF or CR. Empty at the end. */
-    Optional<String> next() {
+    /**
+     * The next line, without its end: LF, CR LF or CR. Empty at the end.
+     *
+     * @throws DataException naming the line, if it cannot be decoded, is beyond any sense long, or the packed data end early
+     */
+    public Optional<String> next() {
         try {
             strict.next();
             line++;

@@ -45,6 +45,7 @@ final class Scorer {
         read.add(rows.stream().mapToLong(Encoded::size).sum());
         padded.add((long) batch.rows() * batch.columns());
         float[] flat = run(batch);
+        requireNumbers(flat);
         int perRow = head == Head.SEQUENCE ? 1 : batch.columns();
         int labels = flat.length / (batch.rows() * perRow);
         List<Logits> scored = new ArrayList<>();
@@ -60,7 +61,27 @@ final class Scorer {
             return module.run(batch.longs(), 3, batch.rows(), batch.columns());
         } catch (EngineException e) {
             throw new ClassifierException(
-                    "the model failed on a batch of " + batch.rows() + " rows and " + batch.columns() + " columns", e);
+                    "the model failed on a batch of " + batch.rows() + " rows and " + batch.columns() + " columns: "
+                            + reason(e),
+                    e);
         }
+    }
+
+    private static void requireNumbers(float[] logits) {
+        for (float logit : logits) {
+            if (Float.isNaN(logit)) {
+                throw new ClassifierException(
+                        "the model's logits are no numbers (weights that are none, or too large for the numeric mode)");
+            }
+        }
+    }
+
+    /** PyTorch's last line; those before are its trace. */
+    private static String reason(EngineException failure) {
+        List<String> lines = String.valueOf(failure.getMessage())
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        return lines.get(lines.size() - 1).strip();
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import io.postil.model.CheckpointException;
+import io.postil.model.ClassifierException;
 import io.postil.model.Input;
 import io.postil.model.checkpoint.Checkpoint;
 import io.postil.model.text.CodeUnits;
@@ -27,22 +28,26 @@ final class TorchTokenizer implements Tokenizer {
 
     private final HuggingFaceTokenizer tokenizer;
     private final boolean tokenTypes;
+    private final int vocabulary;
 
-    private TorchTokenizer(HuggingFaceTokenizer tokenizer, boolean tokenTypes) {
+    private TorchTokenizer(HuggingFaceTokenizer tokenizer, boolean tokenTypes, int vocabulary) {
         this.tokenizer = tokenizer;
         this.tokenTypes = tokenTypes;
+        this.vocabulary = vocabulary;
     }
 
     static TorchTokenizer open(Checkpoint checkpoint) {
         return open(
                 checkpoint.file("tokenizer.json"),
-                TokenizerSettings.of(checkpoint).tokenTypes());
+                TokenizerSettings.of(checkpoint).tokenTypes(),
+                checkpoint.config().encoder().size().vocabulary());
     }
 
-    static TorchTokenizer open(Path file, boolean tokenTypes) {
+    /** @param vocabulary what all ids must be below */
+    static TorchTokenizer open(Path file, boolean tokenTypes, int vocabulary) {
         NativeSetting.apply();
         try (InputStream in = Files.newInputStream(file)) {
-            return new TorchTokenizer(HuggingFaceTokenizer.newInstance(in, WHOLE), tokenTypes);
+            return new TorchTokenizer(HuggingFaceTokenizer.newInstance(in, WHOLE), tokenTypes, vocabulary);
         } catch (IOException | RuntimeException e) {
             throw new CheckpointException(file + ": cannot be opened as a tokenizer", e);
         }
@@ -60,7 +65,7 @@ final class TorchTokenizer implements Tokenizer {
     }
 
     private Encoded encoded(Encoding encoding, int[][] units) {
-        int[] ids = ints(encoding.getIds());
+        int[] ids = known(ints(encoding.getIds()));
         int[] types = tokenTypes ? ints(encoding.getTypeIds()) : new int[ids.length];
         int[] sides = ints(encoding.getSequenceIds());
         int[] words = ints(encoding.getWordIds());
@@ -77,6 +82,16 @@ final class TorchTokenizer implements Tokenizer {
             }
         }
         return new Encoded(ids, types, sides, words, starts, ends);
+    }
+
+    /** The native library would fail on a row that the table of embeddings does not have, and say less. */
+    private int[] known(int[] ids) {
+        int largest = Arrays.stream(ids).max().orElse(0);
+        if (largest >= vocabulary) {
+            throw new ClassifierException("tokenizer.json gives the token id " + largest
+                    + ", expected ids below vocab_size of config.json, " + vocabulary);
+        }
+        return ids;
     }
 
     private static int[] ints(long[] longs) {

@@ -38,7 +38,7 @@ final class LongTextTest {
 
     @BeforeContainer
     static void open() {
-        tokenizer = TorchTokenizer.open(GOLDEN.resolve("bert-token/tokenizer.json"), true);
+        tokenizer = TorchTokenizer.open(GOLDEN.resolve("bert-token/tokenizer.json"), true, 1500);
     }
 
     @AfterContainer

@@ -36,6 +36,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,8 +200,22 @@ final class TorchClassifierTest {
         try (Classifier failing = factory.open(folder, NAME)) {
             assertThatThrownBy(() -> failing.classify(List.of(Input.of("toute"))))
                     .isInstanceOf(ClassifierException.class)
-                    .hasMessage("the model failed on a batch of 1 rows and 3 columns");
+                    .hasMessageMatching("tokenizer.json gives the token id \\d+, expected ids below .*, " + WORDS);
         }
+    }
+
+    @Test
+    void shouldNotOpenWhereTheWeightsAreNoNumbers(@TempDir Path folder) throws IOException {
+        copy("bert-token", folder);
+        changeWords(folder, all -> {
+            float[] broken = all.values();
+            Arrays.fill(broken, Float.NaN);
+            return new Tensor(all.shape(), broken);
+        });
+
+        assertThatThrownBy(() -> factory.open(folder, NAME))
+                .isInstanceOf(ClassifierException.class)
+                .hasMessageContaining("logits are no numbers");
     }
 
     /** Cuts the model's vocabulary down, so that the last words of its tokenizer's are out of its range. */
@@ -208,12 +223,17 @@ final class TorchClassifierTest {
         JsonFile.write(
                 folder.resolve("config.json"),
                 JsonFile.read(folder.resolve("config.json")).put("vocab_size", WORDS));
+        changeWords(folder, all -> {
+            int width = all.shape().size(1);
+            return new Tensor(Shape.of(WORDS, width), Arrays.copyOf(all.values(), WORDS * width));
+        });
+    }
+
+    private static void changeWords(Path folder, UnaryOperator<Tensor> change) {
         Tensors source = SafetensorsFile.open(folder.resolve("model.safetensors"));
         Map<String, Tensor> tensors = new HashMap<>();
         source.names().forEach(name -> tensors.put(name, new Tensor(source.shape(name), source.read(name))));
-        Tensor all = tensors.get(EMBEDDINGS);
-        int width = all.shape().size(1);
-        tensors.put(EMBEDDINGS, new Tensor(Shape.of(WORDS, width), Arrays.copyOf(all.values(), WORDS * width)));
+        tensors.computeIfPresent(EMBEDDINGS, (name, all) -> change.apply(all));
         SafetensorsWriter.write(folder.resolve("model.safetensors"), new MemoryTensors(tensors));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.postil.model.CheckpointException;
+import io.postil.model.ClassifierException;
 import io.postil.model.Field;
 import io.postil.model.Input;
 import io.postil.model.checkpoint.JsonFile;
@@ -30,7 +31,7 @@ final class TorchTokenizerTest {
 
     @BeforeContainer
     static void open() {
-        tokenizer = TorchTokenizer.open(FILE, true);
+        tokenizer = TorchTokenizer.open(FILE, true, 1500);
         JsonFile.read(FILE)
                 .at("/model/vocab")
                 .properties()
@@ -134,8 +135,20 @@ final class TorchTokenizerTest {
     }
 
     @Example
+    void shouldRefuseATokenThatTheModelDoesNotHave() {
+        try (Tokenizer larger = TorchTokenizer.open(FILE, true, 5)) {
+            assertThatThrownBy(() -> larger.encode(Input.of("Lucas")))
+                    .isInstanceOf(ClassifierException.class)
+                    .hasMessageContaining("tokenizer.json gives the token id")
+                    .hasMessageContaining("expected ids below vocab_size of config.json, 5")
+                    .hasMessageNotContaining("Lucas");
+        }
+    }
+
+    @Example
     void shouldNameAFileThatIsNoTokenizer() {
-        assertThatThrownBy(() -> TorchTokenizer.open(Path.of("src/test/resources/golden/bert-token/config.json"), true))
+        assertThatThrownBy(() ->
+                        TorchTokenizer.open(Path.of("src/test/resources/golden/bert-token/config.json"), true, 1500))
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining("config.json");
     }
