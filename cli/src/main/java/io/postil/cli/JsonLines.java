@@ -1,9 +1,11 @@
 package io.postil.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postil.model.data.Source;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +17,10 @@ import java.util.function.Function;
 
 /** A file of one JSON object a line, plain or gzip, {@code -} for standard input; blank lines are passed over. Errors name file and line. */
 final class JsonLines {
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final String name;
     private final Source source;
@@ -57,8 +61,10 @@ final class JsonLines {
             }
             throw new UsageException("expected a JSON object");
         } catch (JsonProcessingException e) {
-            throw new InputException(
-                    at() + ": not JSON, column " + e.getLocation().getColumnNr());
+            throw new InputException(at()
+                    + (e.getLocation() == null
+                            ? ": JSON that nests too deep, or has too long a number"
+                            : ": not JSON, column " + e.getLocation().getColumnNr()));
         } catch (UsageException e) {
             throw new InputException(at() + ": " + e.getMessage());
         }

@@ -58,6 +58,18 @@ class JudgingCommandsTest {
         assertThat(out.toString()).contains("\"accuracy\":1.0");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"NESTED", "{\"gold\":\"a\",\"gold\":\"b\",\"predicted\":\"b\"}", "{\"gold\":\"a\"}", "[1]", "{"})
+    void shouldNameTheLineOfAPredictionThatIsNone(String line) throws IOException {
+        String bad = line.replace("NESTED", "[".repeat(5000));
+        String predictions = file("p.jsonl", "{\"gold\":\"a\",\"predicted\":\"a\"}\n" + bad + "\n");
+
+        assertThat(run("evaluate", "--predictions", predictions)).isEqualTo(1);
+        assertThat(err.toString()).contains("p.jsonl, line 2: ").doesNotContain("null");
+        assertThat(out.toString()).isEmpty();
+    }
+
     @Test
     void shouldNameTheLineWherePackedPredictionsEndEarly() throws IOException {
         byte[] cut = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0};

@@ -1,5 +1,6 @@
 package io.postil.model.checkpoint;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -58,10 +59,14 @@ public final class JsonFile {
 
     private static String reason(IOException e) {
         if (e instanceof JsonProcessingException json) {
-            return json.getOriginalMessage() + " (line " + json.getLocation().getLineNr() + ", column "
-                    + json.getLocation().getColumnNr() + ")";
+            return json.getOriginalMessage() + place(json.getLocation());
         }
         return e instanceof NoSuchFileException ? "no such file" : e.getClass().getSimpleName();
+    }
+
+    /** JSON beyond any sense has no place. */
+    private static String place(JsonLocation location) {
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
     /**

@@ -44,7 +44,10 @@ final class JsonlReader {
                 return node;
             }
         } catch (JsonProcessingException e) {
-            throw problem("not JSON at column " + e.getLocation().getColumnNr());
+            throw problem(
+                    e.getLocation() == null
+                            ? "JSON that nests too deep, or has too long a number"
+                            : "not JSON at column " + e.getLocation().getColumnNr());
         }
         throw problem("expected a JSON object");
     }

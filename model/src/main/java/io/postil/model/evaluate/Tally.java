@@ -32,6 +32,9 @@ final class Tally {
 
     /** Says of which labels precision or recall is 0 for want of anything to divide by. */
     static List<String> notes(Map<String, Tally> tallies) {
+        if (tallies.isEmpty()) {
+            return List.of("every score is undefined and counts as 0 (nothing is gold or predicted)");
+        }
         return Stream.of(
                         note("precision", "never predicted", tallies, tally -> tally.predicted == 0),
                         note("recall", "never gold", tallies, tally -> tally.gold == 0))

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.postil.model.CheckpointException;
 import io.postil.model.Head;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,15 @@ final class ConfigFileTest {
                         0,
                         new Dropouts(0.1, 0.1),
                         0.1));
+    }
+
+    @Test
+    void shouldNameAFileThatNestsBeyondAnySense() throws IOException {
+        Path file = Files.writeString(folder.resolve("config.json"), "[".repeat(5000));
+
+        assertThatThrownBy(() -> ConfigFile.read(file))
+                .isInstanceOf(CheckpointException.class)
+                .hasMessageContaining(file + ": cannot be read as JSON: Document nesting depth");
     }
 
     @ParameterizedTest

@@ -47,6 +47,14 @@ class DataRefusalTest {
     }
 
     @Test
+    void shouldNameTheLineThatNestsBeyondAnySense() throws IOException {
+        Path file = write("deep.jsonl", "[".repeat(5000) + "\n");
+
+        assertThatThrownBy(() -> DataFile.read(file))
+                .hasMessage("deep.jsonl, line 1: JSON that nests too deep, or has too long a number");
+    }
+
+    @Test
     void shouldNameTheColumnThatIsMissing() throws IOException {
         Path file = write("acts.csv", "text,class\nhi,greeting\n");
 

@@ -55,6 +55,17 @@ class ReportTest {
     }
 
     @Test
+    void shouldSayThatNothingWasThereToJudge() {
+        List<List<String>> nothing = List.of(List.of("O"), List.of());
+
+        Sentences judged = Sentences.of(nothing, nothing);
+
+        assertThat(judged.lenient().macro()).isEqualTo(new Score(0, 0, 0, 0));
+        assertThat(judged.notes())
+                .containsExactly("every score is undefined and counts as 0 (nothing is gold or predicted)");
+    }
+
+    @Test
     void shouldSortTypesByCodePoints() {
         List<List<String>> tags = List.of(List.of("B-\uE000", "B-\uD83D\uDE00"));
 
