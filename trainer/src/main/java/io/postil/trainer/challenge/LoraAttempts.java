@@ -3,6 +3,8 @@ package io.postil.trainer.challenge;
 import io.postil.model.ClassifierFactory;
 import io.postil.model.ClassifierFactory.ModelName;
 import io.postil.model.Head;
+import io.postil.model.Input;
+import io.postil.model.Prediction;
 import io.postil.model.data.Split;
 import io.postil.model.evaluate.Evaluation;
 import io.postil.model.store.StoredCheckpoint;
@@ -25,6 +27,7 @@ import io.postil.trainer.runs.RunData.Corrected;
 import io.postil.trainer.runs.RunFailedException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * Goes on training the champion, on old items beside the corrections, and compares what comes of it with the champion as the
@@ -86,17 +89,21 @@ public final class LoraAttempts implements Attempts {
     private Attempt.Findings compare(StoredCheckpoint champion, Learner challenger, RunData data, Task task) {
         var name = new ModelName(champion.task(), champion.version(), champion.digest());
         try (var classifier = classifiers.open(champion.folder(), name)) {
-            return new Comparison(new Answers(classifier::classify), new Answers(challenger::classify), settings.gate())
+            return new Comparison(asked(classifier::classify), asked(challenger::classify), settings.gate())
                     .of(data, task.name());
         }
+    }
+
+    private Answers asked(Function<List<Input>, List<Prediction>> model) {
+        return new Answers(model, stopped::get);
     }
 
     private Validation validation(Task task, RunData data) {
         var items = mixed(data, task.name(), Split.VALIDATION, settings.replay());
         return items.isEmpty()
                 ? Validation.NONE
-                : learner -> Evaluation.of(items, new Answers(learner::classify).to(items))
-                        .metrics();
+                : learner ->
+                        Evaluation.of(items, asked(learner::classify).to(items)).metrics();
     }
 
     /** Old items, and the corrections as often as gives them their share. */

@@ -108,6 +108,18 @@ final class LoraAttemptsTest {
         assertThat(learner.closed).isTrue();
     }
 
+    @Test
+    void shouldStopSoonWhileItCompares() {
+        champion.whenAsked = attempts::stop;
+
+        assertThatThrownBy(() -> attempts.make(TASK, stored(), new RunData(replay(), corrections(60), 0)))
+                .isInstanceOf(RunFailedException.class)
+                .hasMessage("stopped while a model was asked");
+        assertThat(champion.asked).isEqualTo(1);
+        assertThat(champion.closed).isTrue();
+        assertThat(learner.closed).isTrue();
+    }
+
     private StoredCheckpoint stored() {
         return new StoredCheckpoint("dialogue-act", "v1", folder, "digest");
     }
@@ -146,6 +158,8 @@ final class LoraAttemptsTest {
 
     private static final class FakeChampion implements Classifier {
         boolean closed;
+        int asked;
+        Runnable whenAsked = () -> {};
         private ModelName name;
 
         Classifier named(ModelName known) {
@@ -160,6 +174,8 @@ final class LoraAttemptsTest {
 
         @Override
         public List<Prediction> answer(List<? extends Prepared> prepared) {
+            asked++;
+            whenAsked.run();
             List<Input> inputs = Prepared.inputs(prepared);
             return FakeLearner.answers(inputs, Map.of("hello", "inform"));
         }
