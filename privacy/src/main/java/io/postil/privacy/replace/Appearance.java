@@ -39,7 +39,7 @@ record Appearance(String text, boolean beginsLarge, boolean areCapitalsRare) {
             return -1;
         }
         if (finding.type().equals(Types.DATE)) {
-            return found.chars().anyMatch(Character::isDigit) ? 0 : -DOUBT;
+            return !mayBeDate(found) ? -1 : found.chars().anyMatch(Character::isDigit) ? 0 : -DOUBT;
         }
         boolean isName = NAMES.contains(finding.type());
         boolean hasCapital = found.chars().anyMatch(Character::isUpperCase);
@@ -47,6 +47,25 @@ record Appearance(String text, boolean beginsLarge, boolean areCapitalsRare) {
             return -DOUBT;
         }
         return isName && areCapitalsRare && isCapitalTelling(finding.start()) ? SUPPORT : 0;
+    }
+
+    /** No run of digits is longer than a year, or as long and none: {@code 1187/2021} is a number of a file. */
+    private static boolean mayBeDate(String found) {
+        int start = 0;
+        for (int at = 0; at <= found.length(); at++) {
+            if (at < found.length() && Character.isDigit(found.charAt(at))) {
+                continue;
+            }
+            boolean isYear = at - start == 4
+                    && "12".indexOf(found.charAt(start)) >= 0
+                    && "90".indexOf(found.charAt(start + 1)) >= 0;
+            boolean isCompact = at - start == 8 || at - start == 6;
+            if (at - start > 2 && !isYear && !isCompact) {
+                return false;
+            }
+            start = at + 1;
+        }
+        return true;
     }
 
     /** Six digits, no decimals, and no letter right beside one; or words alone, as numbers are spelled out. */

@@ -59,7 +59,15 @@ final class Cards {
         }
         var digits = numeral.digits();
         return isIssued(digits)
+                && !isArticle(numeral)
                 && (LuhnCheckDigit.LUHN_CHECK_DIGIT.isValid(digits) || PRINTED.contains(numeral.shape()));
+    }
+
+    /** Fourteen digits in one group or fewer, after a word for numbers of articles or parcels. */
+    private static boolean isArticle(Numeral numeral) {
+        return numeral.groupCount() == 1
+                && numeral.digitCount() <= 14
+                && PhoneShape.NO_PHONES.areBefore(numeral.reading(), numeral.start());
     }
 
     private static boolean mayBeIssued(char first) {

@@ -70,7 +70,7 @@ final class DateRule implements Rule {
 
     @Override
     public List<Words> words() {
-        return List.of(BIRTH, SpelledDates.MONTHS);
+        return List.of(BIRTH, SpelledDates.MONTHS, IpRule.VERSIONS);
     }
 
     @Override
@@ -88,13 +88,18 @@ final class DateRule implements Rule {
         for (int group = 0; group + 2 < digits.count(); group++) {
             if (digits.isJoined(group) && digits.isJoined(group + 1)) {
                 var numeral = new Numeral(reading, group, group + 2);
-                if (Dates.isDate(numeral) && !numeral.touchesLetterBefore()) {
+                if (Dates.isDate(numeral) && !numeral.touchesLetterBefore() && !isVersion(numeral)) {
                     dates.add(new Zones.Zone(numeral.start(), withTime(reading.lower(), numeral.end())));
                 }
             }
         }
         SpelledDates.forEach(reading, (start, end) -> dates.add(new Zones.Zone(start, withTime(reading.lower(), end))));
         return dates;
+    }
+
+    /** {@code release 2024.3.1} */
+    private static boolean isVersion(Numeral numeral) {
+        return numeral.separator(0).equals(".") && IpRule.VERSIONS.areBefore(numeral.reading(), numeral.start());
     }
 
     private static int withTime(String text, int end) {

@@ -9,7 +9,7 @@ import org.apache.commons.validator.routines.InetAddressValidator;
 /** Internet addresses: four numbers to 255 with dots between, or what RFC 4291 allows with colons. */
 final class IpRule implements Rule {
     /** Right before a number of a version or of a section. */
-    private static final Words VERSIONS = Words.of(
+    static final Words VERSIONS = Words.of(
             "version",
             "release",
             "build",
@@ -38,6 +38,8 @@ final class IpRule implements Rule {
 
     /** The interface after a link-local address (RFC 4007). */
     private static final LinearPattern ZONE = LinearPattern.of("%[A-Za-z0-9._~-]{1,16}");
+
+    private static final LinearPattern PREFIX = LinearPattern.of("/[0-9]{1,3}");
 
     private static final int LONGEST_V6 = 45;
 
@@ -75,7 +77,7 @@ final class IpRule implements Rule {
             }
             var numeral = new Numeral(reading, group, group + 3);
             if (isDotted(numeral) && !isPartOfMore(numeral) && !VERSIONS.areBefore(reading, numeral.start())) {
-                found.at(numeral.start(), numeral.end(), 0.9);
+                found.at(numeral.start(), withPrefix(reading.text(), numeral.end()), 0.9);
             }
         }
     }
@@ -88,6 +90,11 @@ final class IpRule implements Rule {
         }
         var address = numeral.group(0) + "." + numeral.group(1) + "." + numeral.group(2) + "." + numeral.group(3);
         return InetAddressValidator.getInstance().isValidInet4Address(address);
+    }
+
+    /** The length of a network's prefix belongs to it. */
+    private static int withPrefix(String text, int end) {
+        return Math.max(end, PREFIX.wholeEnd(text, end));
     }
 
     /** The same separator as the first: a dot, or one with a space on either side, spelled out or not. */
@@ -116,7 +123,7 @@ final class IpRule implements Rule {
         var address = text.substring(start, last);
         boolean hasDigit = address.chars().anyMatch(c -> c >= '0' && c <= '9');
         if (hasDigit && InetAddressValidator.getInstance().isValidInet6Address(address)) {
-            found.at(start, Math.max(last, ZONE.end(text, last)), 0.9);
+            found.at(start, withPrefix(text, Math.max(last, ZONE.end(text, last))), 0.9);
         }
     }
 }

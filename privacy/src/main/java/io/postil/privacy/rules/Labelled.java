@@ -132,7 +132,7 @@ final class Labelled {
                         Words.of("plate", "plates", "reg", "rego", "reg no", "vrm"),
                         Value.after(
                                 "(?: (?:is|was|no\\.?|number|nr\\.?)){0,2}(?: ?[:#] ?| )",
-                                "[a-z0-9]{1,4}(?:[ -][a-z0-9]{1,4}){0,2}",
+                                "[a-z]{1,3}[ -]?[0-9]{1,4}(?:[ -]?[a-z]{1,3})?|[0-9]{1,4}[ -]?[a-z]{1,3}(?:[ -]?[0-9]{1,3})?",
                                 Labelled::isLoudPlate),
                         24),
                 new LabelledRule(

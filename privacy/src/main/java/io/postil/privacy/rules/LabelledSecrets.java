@@ -152,6 +152,23 @@ final class LabelledSecrets {
                         Value.after(" ?[:=]? ?", "[a-z0-9._~+/=-]{16,256}", value -> true),
                         280),
                 new LabelledRule(
+                        "password-plain",
+                        Types.SECRET,
+                        "passwords of letters and digits right after a word",
+                        Words.of(
+                                "password",
+                                "passwd",
+                                "pwd",
+                                "pw",
+                                "passwort",
+                                "kennwort",
+                                "mot de passe",
+                                "mdp",
+                                "contrasena",
+                                "mat khau"),
+                        Value.after(" ", "[^ \n\r\t\"',;-]{6,64}", LabelledSecrets::isPlainSecret),
+                        96),
+                new LabelledRule(
                         "password",
                         Types.SECRET,
                         "passwords, pins and keys after a word and a colon or equals sign",
@@ -196,6 +213,10 @@ final class LabelledSecrets {
                                 "[^ \n\r\t\"',;]{3,128}",
                                 LabelledSecrets::isSecret),
                         160));
+    }
+
+    private static boolean isPlainSecret(String value) {
+        return value.chars().anyMatch(Character::isDigit) && value.chars().anyMatch(Character::isLetter);
     }
 
     private static boolean hasThreeDigits(String value) {

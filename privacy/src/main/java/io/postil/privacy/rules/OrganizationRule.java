@@ -80,6 +80,8 @@ final class OrganizationRule implements Rule {
     private static final String NAME = "[A-Z][A-Za-z0-9'&-]*";
     private static final LinearPattern BACKWARDS =
             LinearPattern.backwards(NAME + "(?:(?: (?:and|und|et|y|e|de|du|la|of)| ?&|,? &)? " + NAME + "){0,3},? ?");
+    private static final LinearPattern ARTICLE =
+            LinearPattern.of("(?:The|Die|Der|Das|Dem|Den|La|Le|Les|El|Los|Las|Il|Lo|Gli) ");
     private static final double SCORE = 0.8;
 
     @Override
@@ -124,7 +126,7 @@ final class OrganizationRule implements Rule {
             int at = forms.start(hit);
             boolean isForm =
                     at > 1 && text.charAt(at - 1) == ' ' && isWhole(text, forms.end(hit)) && isWritten(text, at);
-            int start = isForm ? BACKWARDS.wholeStart(text, at) : -1;
+            int start = isForm ? withoutArticle(text, BACKWARDS.wholeStart(text, at), at) : -1;
             if (start >= 0) {
                 found.at(start, end(text, forms.end(hit)), SCORE);
             }
@@ -147,6 +149,12 @@ final class OrganizationRule implements Rule {
                 found.at(start, end(text, hits.end(hit)), SCORE);
             }
         }
+    }
+
+    /** Where a name begins after its article; the name may be the article's only word. */
+    private static int withoutArticle(String text, int start, int end) {
+        int article = start < 0 ? -1 : ARTICLE.end(text, start, end);
+        return article < 0 || article >= end ? start : article;
     }
 
     /** With the dot and what may follow a form. */

@@ -163,7 +163,7 @@ final class PhoneShape {
         return isAfterBoth || isBeforeLetter || isAfterMixed(numeral);
     }
 
-    /** {@code AA1 } or {@code 8Z0-} before it, or one group more: letters and a digit. */
+    /** {@code AA1 }, {@code 8Z0-} or {@code AB-12-} before it, or one group more: letters and digits. */
     private static boolean isAfterMixed(Numeral numeral) {
         var text = numeral.reading().text();
         var groups = numeral.reading().digits();
@@ -173,9 +173,12 @@ final class PhoneShape {
             }
             int start = groups.start(group);
             boolean isHyphenated = text.charAt(groups.end(group)) == '-';
-            if (groups.length(group) == 1
-                    && Character.isLetter(charAt(text, start - 1))
-                    && (isHyphenated || Character.isLetter(charAt(text, start - 2)))) {
+            char before = charAt(text, start - 1);
+            char second = charAt(text, start - 2);
+            boolean isLettered = Character.isLetter(before)
+                    && groups.length(group) == 1
+                    && (isHyphenated || Character.isLetter(second));
+            if (isLettered || (isHyphenated && before == '-' && Character.isLetter(second))) {
                 return true;
             }
         }

@@ -19,6 +19,8 @@ class AppearanceTest {
                     It closes on 4 may this year | 4 may     | DATE     | 0
                     Total: 57.20 incl. VAT is it | 57.20     | ADDRESS  | -0.4
                     My boss said nothing today   | nothing   | PROJECT  | 0
+                    The file 1187/2021 is closed | 1187/2021 | DATE     | -1
+                    We met 3/2021 and in 2019 so | 3/2021    | DATE     | 0
                     It is 12,345.67 net of taxes | 12,345.67 | PHONE    | -1
                     The part 06A 906 461 is away | 06A 906 461 | PHONE  | -1
                     Ring 555 0199 22 for details | 555 0199 22 | PHONE  | 0
