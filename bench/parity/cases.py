@@ -24,7 +24,7 @@ ACTIVATIONS = ["gelu", "gelu_new", "gelu_pytorch_tanh", "gelu_fast", "gelu_10", 
                "sqrtsoftplus", "gelu_accurate", "gelu_python", "gelu_python_tanh"]
 TEXTS = ["", " ", "a", "OK", "The train to the harbour leaves at seven.", "Où est la clé ? 🌧", "👩‍👧 東京は雨 الطقس 𝔘𝔫𝔦",
          "e\u0301te\u0301 ﬁn İstanbul \u200f\ufffd", "Rain again, rain again. " * 30, "x" * 90, "<mask> [SEP] <pad> [MASK]",
-         "line\nbreak\tand  two  spaces ", "It wasn't paid; Büro-Mappe 12345, l'école"]
+         "line\nbreak\tand  two  spaces ", "null\0byte", "It wasn't paid; Büro-Mappe 12345, l'école"]
 PAIRS = [("The train leaves.", "Le train part."), ("", "a"), ("a", ""), ("Rain again. " * 30, "Oui 🎉."),
          ("Oui.", "Rain again. " * 30), ("Rain again. " * 25, "le dossier bleu " * 25)]
 
@@ -116,7 +116,8 @@ def tokenizer(family, dice, folder, longest):
         made = at_hand.wordpiece(dice.random() < 0.5, size)
     types = family == "bert" or (family == "deberta-v2" and longest > 50)
     names = ["input_ids", "token_type_ids", "attention_mask"] if types else ["input_ids", "attention_mask"]
-    return at_hand.saved(made, folder, longest, model_input_names=names)
+    side = "left" if longest == 24 else "right"
+    return at_hand.saved(made, folder, longest, model_input_names=names, truncation_side=side)
 
 
 def shake(model):

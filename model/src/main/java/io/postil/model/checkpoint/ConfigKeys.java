@@ -101,8 +101,11 @@ final class ConfigKeys {
         return Activation.named(text(key, byDefault)).orElseThrow(() -> unsupported(key, Activation.names()));
     }
 
-    /** The texts of a list. */
+    /** The texts of a list; none where there is no list. */
     List<String> texts(String key) {
+        if (has(key) && !json.path(key).isArray()) {
+            throw wrong(key, "a list of texts");
+        }
         List<String> texts = new ArrayList<>();
         for (JsonNode value : json.path(key)) {
             if (!value.isTextual()) {

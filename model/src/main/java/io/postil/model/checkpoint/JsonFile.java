@@ -18,7 +18,9 @@ import java.nio.file.Path;
 /** Reads and writes the JSON objects of a checkpoint folder. */
 public final class JsonFile {
     /** Tokenizers of the largest vocabularies take some thirty million bytes. */
-    private static final long LARGEST = 200_000_000;
+    private static final long LARGEST_TOKENIZER = 200_000_000;
+
+    private static final long LARGEST = 30_000_000;
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -48,9 +50,10 @@ public final class JsonFile {
 
     private static void checkSize(Path file) {
         try {
-            if (Files.size(file) > LARGEST) {
+            long largest = file.endsWith("tokenizer.json") ? LARGEST_TOKENIZER : LARGEST;
+            if (Files.size(file) > largest) {
                 throw new CheckpointException(
-                        file + ": has " + Files.size(file) + " bytes, expected JSON of at most " + LARGEST);
+                        file + ": has " + Files.size(file) + " bytes, expected JSON of at most " + largest);
             }
         } catch (IOException e) {
             throw new CheckpointException(file + ": cannot be read as JSON: " + reason(e), e);

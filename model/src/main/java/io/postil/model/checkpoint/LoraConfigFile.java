@@ -102,14 +102,14 @@ final class LoraConfigFile {
     }
 
     private LoraTargets targets() {
-        List<String> names = config.texts("target_modules");
-        if (!names.isEmpty()) {
+        if (!config.json().path("target_modules").isTextual()) {
+            List<String> names = config.texts("target_modules");
+            if (names.isEmpty()) {
+                throw bad("target_modules", "names no modules");
+            }
             return inLayers(LoraTargets.of(names), names);
         }
-        String pattern = config.json().path("target_modules").asText();
-        if (pattern.isEmpty()) {
-            throw bad("target_modules", "names no modules");
-        }
+        String pattern = config.text("target_modules", "");
         if (config.has("layers_to_transform")) {
             throw bad("layers_to_transform", "is not supported where target_modules is no list");
         }
@@ -149,6 +149,9 @@ final class LoraConfigFile {
         if (node.isIntegralNumber()) {
             return Set.of(node.asInt());
         }
+        if (config.has("layers_to_transform") && !node.isArray()) {
+            throw bad("layers_to_transform", "expected whole numbers");
+        }
         return node.valueStream()
                 .map(one -> {
                     if (!one.isIntegralNumber()) {
@@ -170,6 +173,9 @@ final class LoraConfigFile {
     }
 
     private <T> Map<String, T> numbers(String key, Predicate<JsonNode> is, Function<JsonNode, T> value) {
+        if (config.has(key) && !config.json().path(key).isObject()) {
+            throw bad(key, "expected an object of numbers");
+        }
         Map<String, T> numbers = new LinkedHashMap<>();
         config.json().path(key).properties().forEach(entry -> {
             if (!is.test(entry.getValue()) || entry.getValue().asDouble() <= 0) {

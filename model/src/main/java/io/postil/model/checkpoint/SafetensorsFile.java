@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Set;
@@ -30,6 +31,8 @@ public final class SafetensorsFile implements Tensors {
     public static SafetensorsFile open(Path file) {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             return new SafetensorsFile(file, SafetensorsHeader.read(file, channel));
+        } catch (NoSuchFileException e) {
+            throw new CheckpointException(file + ": no such file", e);
         } catch (IOException e) {
             throw new CheckpointException(file + ": cannot be read", e);
         }

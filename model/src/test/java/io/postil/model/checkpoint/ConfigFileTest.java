@@ -67,6 +67,7 @@ final class ConfigFileTest {
                 "hidden_act | 3 | hidden_act: 3, expected a text",
                 "type_vocab_size | 0 | type_vocab_size: 0, expected a whole number from 1",
                 "id2label | {\"0\":\"a\",\"2\":\"b\"} | id2label has no label 1",
+                "architectures | \"BertForSequenceClassification\" | architectures: \"BertForSequenceClassification\", expected a list",
                 "id2label | [\"a\",\"b\"] | id2label: [\"a\",\"b\"], expected an object of labels by number",
                 "id2label | {\"0\":\"a\",\"1\":\"a\"} | expected different labels"
             })
