@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.postil.model.torch.NativeCalls;
 import io.postil.service.ConfigException;
 import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,8 +72,7 @@ public final class Postil {
     }
 
     private static String words(Throwable failure) {
-        StringBuilder words =
-                new StringBuilder(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+        StringBuilder words = new StringBuilder(tellsLittle(failure) ? failure.toString() : failure.getMessage());
         Throwable cause = failure.getCause();
         while (cause != null && cause.getMessage() != null) {
             String reason = reason(cause);
@@ -80,6 +80,12 @@ public final class Postil {
             cause = cause.getCause();
         }
         return words.toString();
+    }
+
+    /** Java says of a file no more than its path. */
+    private static boolean tellsLittle(Throwable failure) {
+        return failure.getMessage() == null
+                || (failure instanceof FileSystemException file && file.getReason() == null);
     }
 
     /** Without the traces that native libraries put behind it. */

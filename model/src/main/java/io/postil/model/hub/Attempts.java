@@ -56,11 +56,18 @@ record Attempts(int most, Consumer<Duration> pause) {
                 return attempt.run();
             } catch (IOException e) {
                 if (tries == most) {
-                    throw new HubException(what + ": " + e.getMessage() + " (" + tries + " tries)", e);
+                    throw new HubException(what + ": " + reason(e) + " (" + tries + " tries)", e);
                 }
                 pause.accept(wait(e, tries));
             }
         }
+    }
+
+    /** Java's client says nothing of an address where nobody answers. */
+    private static String reason(IOException failure) {
+        return failure.getMessage() == null
+                ? "the hub cannot be reached: " + failure.getClass().getSimpleName()
+                : failure.getMessage();
     }
 
     private static Duration wait(IOException failure, int tries) {

@@ -209,6 +209,13 @@ class PullTest {
         assertThatThrownBy(this::pull).hasMessage("acme/tiny: the hub answers 503 (5 tries)");
     }
 
+    @Test
+    void shouldSayThatNobodyAnswers() {
+        hub.close();
+
+        assertThatThrownBy(this::pull).hasMessage("acme/tiny: the hub cannot be reached: ConnectException (5 tries)");
+    }
+
     @ParameterizedTest
     @CsvSource({"401, HF_TOKEN must be of somebody", "403, HF_TOKEN", "404, no such model"})
     void shouldSayWhatTheHubRefuses(int status, String words) {
