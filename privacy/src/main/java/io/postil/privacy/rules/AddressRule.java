@@ -73,6 +73,119 @@ final class AddressRule implements Rule {
             "run",
             "walk",
             "park");
+    /** More words for streets of the United States (USPS, Publication 28, appendix C1); with a capital, since they are words too. */
+    private static final Words ENGLISH_CAPITAL = Words.of(
+            "branch",
+            "bridge",
+            "brook",
+            "bypass",
+            "camp",
+            "canyon",
+            "causeway",
+            "center",
+            "cliff",
+            "club",
+            "common",
+            "corner",
+            "course",
+            "cove",
+            "creek",
+            "crossing",
+            "crossroad",
+            "curve",
+            "dale",
+            "dam",
+            "divide",
+            "estate",
+            "expressway",
+            "extension",
+            "fall",
+            "ferry",
+            "field",
+            "flat",
+            "ford",
+            "forest",
+            "forge",
+            "fork",
+            "fort",
+            "freeway",
+            "garden",
+            "gateway",
+            "glen",
+            "green",
+            "harbor",
+            "haven",
+            "hill",
+            "hollow",
+            "inlet",
+            "island",
+            "isle",
+            "junction",
+            "key",
+            "knoll",
+            "lake",
+            "landing",
+            "light",
+            "loaf",
+            "lock",
+            "lodge",
+            "mall",
+            "manor",
+            "mill",
+            "mission",
+            "motorway",
+            "mount",
+            "mountain",
+            "neck",
+            "orchard",
+            "oval",
+            "overpass",
+            "pass",
+            "passage",
+            "path",
+            "pike",
+            "pine",
+            "plain",
+            "port",
+            "prairie",
+            "radial",
+            "ramp",
+            "ranch",
+            "rapid",
+            "rest",
+            "river",
+            "route",
+            "rue",
+            "shoal",
+            "shore",
+            "skyway",
+            "spring",
+            "spur",
+            "station",
+            "stravenue",
+            "stream",
+            "summit",
+            "throughway",
+            "trace",
+            "track",
+            "trafficway",
+            "tunnel",
+            "turnpike",
+            "underpass",
+            "union",
+            "valley",
+            "viaduct",
+            "view",
+            "village",
+            "ville",
+            "vista",
+            "wall",
+            "well",
+            "bank",
+            "rise",
+            "wharf",
+            "yard");
+
     private static final Words ROMANCE = Words.of(
             "rue",
             "avenue",
@@ -125,21 +238,22 @@ final class AddressRule implements Rule {
 
     @Override
     public List<Words> words() {
-        return List.of(ENGLISH, ROMANCE);
+        return List.of(ENGLISH, ENGLISH_CAPITAL, ROMANCE);
     }
 
     @Override
     public void find(Reading reading, Found found) {
-        findEnglish(reading, found);
+        findEnglish(reading, reading.hitsOf(ENGLISH), false, found);
+        findEnglish(reading, reading.hitsOf(ENGLISH_CAPITAL), true, found);
         findRomance(reading, found);
         findGerman(reading, found);
     }
 
-    private static void findEnglish(Reading reading, Found found) {
+    private static void findEnglish(Reading reading, Spans hits, boolean withCapital, Found found) {
         var text = reading.text();
-        var hits = reading.hitsOf(ENGLISH);
         for (int hit = 0; hit < hits.count(); hit++) {
-            int start = BEFORE_ENGLISH.wholeStart(text, hits.start(hit));
+            boolean mayBe = !withCapital || Scan.isUpper(text.charAt(hits.start(hit)));
+            int start = mayBe ? BEFORE_ENGLISH.wholeStart(text, hits.start(hit)) : -1;
             int end = start < 0 ? -1 : AFTER_ENGLISH.wholeEnd(text, hits.start(hit));
             if (end >= 0) {
                 found.at(start, end, SCORE);

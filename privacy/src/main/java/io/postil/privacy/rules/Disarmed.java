@@ -8,7 +8,6 @@ import java.util.Optional;
  */
 record Disarmed(String sign, int end) {
     private static final int LONGEST = 8;
-    private static final String OPENING = "[({<";
     private static final LinearPattern DOT = LinearPattern.of(
             "[\\[({<] ?(?:\\.|[Dd][Oo][Tt]|[Pp][Oo][Ii][Nn][Tt]"
                     + "|[Pp][Uu][Nn][Kk][Tt]|[Pp][Uu][Nn][Tt][Oo]|[Pp][Oo][Nn][Tt][Oo]|[Cc][Hh][Aa\u1ea5\u1ea4][Mm]) ?[\\])}>]");
@@ -17,7 +16,7 @@ record Disarmed(String sign, int end) {
 
     /** Whether a sign in brackets may begin with {@code c}. */
     static boolean mayBegin(char c) {
-        return OPENING.indexOf(c) >= 0;
+        return c == '[' || c == '(' || c == '{' || c == '<';
     }
 
     /** The sign that is meant by the brackets at {@code at}, and where they end. */

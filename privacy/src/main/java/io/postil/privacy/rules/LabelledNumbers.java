@@ -112,6 +112,27 @@ final class LabelledNumbers {
                                 LabelledNumbers::isCompanyNumber),
                         32),
                 new LabelledRule(
+                        "postcode-labelled",
+                        Types.ADDRESS,
+                        "postal codes after words",
+                        Words.of(
+                                "postcode",
+                                "post code",
+                                "postal code",
+                                "zip",
+                                "zip code",
+                                "zipcode",
+                                "code postal",
+                                "postleitzahl",
+                                "plz",
+                                "codigo postal",
+                                "codice postale"),
+                        Value.after(
+                                "(?: ?[:=] ?| )(?:(?:is|est|ist|es|e) )?",
+                                "[0-9]{4,6}(?:-[0-9]{3,4})?|[a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2}|[a-z][0-9][a-z] ?[0-9][a-z][0-9]",
+                                value -> true),
+                        32),
+                new LabelledRule(
                         "trade-register",
                         Types.COMPANY_ID,
                         "Germany: numbers of the trade register",

@@ -40,6 +40,9 @@ record LetteredNumberRule(String name, String type, String about, Words context,
 
     @Override
     public void find(Reading reading, Found found) {
+        if (reading.hitsOf(context).count() == 0) {
+            return;
+        }
         var lower = reading.lower();
         for (int start : reading.codeStarts()) {
             if (NUMBER.mayBegin(lower.charAt(start))) {

@@ -4,7 +4,8 @@ import io.postil.privacy.Types;
 import java.util.Set;
 
 /**
- * Postal codes with what tells that they are some: those of the United Kingdom by their form and area; five digits (or four) and a place
+ * Postal codes with what tells that they are some: those of the United Kingdom, Canada and the United States by their form and area;
+ * five digits (or four) and a place
  * after a street with its number, or alone on a line.
  */
 final class PostcodeRule implements Rule {
@@ -16,6 +17,15 @@ final class PostcodeRule implements Rule {
                     .split(" "));
     /** Units that follow a digit, in what reads like a code: {@code S9 8GB}. */
     private static final Set<String> UNITS = Set.of("GB", "TB", "HZ", "HP");
+
+    private static final Set<String> STATES = Set.of(
+            ("AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK"
+                            + " OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC PR GU VI AP AE AA")
+                    .split(" "));
+    /** {@code IL 62704-1234}. */
+    private static final LinearPattern AMERICAN = LinearPattern.of("[A-Z]{2} [0-9]{5}(?:-[0-9]{4})?");
+    /** {@code K1A 0B1}. */
+    private static final LinearPattern CANADIAN = LinearPattern.of("[ABCEGHJ-NPRSTVXY][0-9][A-Z] [0-9][A-Z][0-9]");
 
     private static final LinearPattern BRITISH = LinearPattern.of("[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][ABD-HJLNP-UW-Z]{2}");
     private static final String NAME = "[A-Z][A-Za-z'-]*";
@@ -41,12 +51,13 @@ final class PostcodeRule implements Rule {
 
     @Override
     public String about() {
-        return "British postal codes, those of five or four digits with a place after a street and number, and what stands before";
+        return "British, Canadian and American postal codes, those of five or four digits with a place after a street and number, and what stands before";
     }
 
     @Override
     public void find(Reading reading, Found found) {
         findBritish(reading, found);
+        findAmerican(reading, found);
         findDigits(reading, found);
     }
 
@@ -73,6 +84,25 @@ final class PostcodeRule implements Rule {
             start--;
         }
         return Reading.isInside(text, start) ? at : start;
+    }
+
+    private static void findAmerican(Reading reading, Found found) {
+        var text = reading.text();
+        var digits = reading.digits();
+        for (int group = 0; group < digits.count(); group++) {
+            int state = digits.start(group) - 3;
+            int letter = digits.start(group) - 1;
+            int end = -1;
+            if (digits.length(group) == 5 && state >= 0 && STATES.contains(text.substring(state, state + 2))) {
+                end = Reading.isInside(text, state) ? -1 : AMERICAN.wholeEnd(text, state);
+                letter = state;
+            } else if (digits.length(group) == 1 && letter >= 0 && !Reading.isInside(text, letter)) {
+                end = CANADIAN.wholeEnd(text, letter);
+            }
+            if (end > 0) {
+                found.at(letter, end, SCORE);
+            }
+        }
     }
 
     private static void findDigits(Reading reading, Found found) {
