@@ -24,19 +24,17 @@ final class ByteLinears {
      */
     private static final String METHODS = """
               def quantised(self: __torch__.Model, x: Tensor) -> Tuple[Tensor, Tensor, Tensor]:
-                least = torch.clamp(torch.amin(x, [-1], True), None, 0.)
-                most = torch.clamp(torch.amax(x, [-1], True), 0., None)
-                scale = torch.clamp(torch.div(torch.sub(most, least), 254.), 1e-30)
+                least = torch.amin(x, [-1], True)
+                scale = torch.clamp(torch.div(torch.sub(torch.amax(x, [-1], True), least), 254.), 1e-30)
                 inverse = torch.reciprocal(scale)
-                zero = torch.round(torch.neg(torch.mul(least, inverse)))
-                places = torch.add_(torch.mul(x, inverse), torch.add(zero, 0.5))
+                places = torch.addcmul(torch.sub(0.5, torch.mul(least, inverse)), x, inverse)
                 bytes = torch.to(torch.to(places, 3), 0)
-                return (bytes, scale, torch.neg(torch.mul(zero, scale)))
+                return (bytes, scale, least)
               def multiplied(self: __torch__.Model, input: Tuple[Tensor, Tensor, Tensor], weight: Tensor, scales: Tensor, sums: Tensor, bias: Tensor) -> Tensor:
-                bytes, scale, shift, = input
+                bytes, scale, least, = input
                 zeros = torch.zeros_like(scales, dtype=4)
                 y = ops.onednn.qlinear_pointwise(bytes, 1., 0, weight, scales, zeros, None, 1., 0, 6, "none", annotate(List[Optional[number]], []), "")
-                return torch.addcmul(torch.addcmul(bias, sums, shift), y, scale)
+                return torch.addcmul_(torch.addcmul(bias, sums, least), y, scale)
             """;
 
     private static final String PACK = """

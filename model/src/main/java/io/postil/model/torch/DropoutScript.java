@@ -23,15 +23,17 @@ final class DropoutScript {
                   y = x
                 return y
               def attended(self: __torch__.Model, query: Tensor, key: Tensor, value: Tensor, mask: Tensor, scale: float, share: float, training: bool) -> Tensor:
-                if torch.__and__(training, torch.__not__(ops.prim.is_cuda(query))):
+                lossy = torch.__and__(training, torch.gt(share, 0.))
+                short = torch.lt(torch.size(key, 2), 64)
+                if torch.__and__(torch.__or__(lossy, short), torch.__not__(ops.prim.is_cuda(query))):
                   if torch.is_floating_point(mask):
                     hidden = mask
                   else:
                     hidden = torch.mul(torch.sub(torch.type_as(mask, query), 1.), 30000.)
                   scores = torch.add(torch.matmul(torch.mul(query, scale), torch.transpose(key, -2, -1)), hidden)
-                  y = torch.matmul((self).dropped(torch.softmax(scores, -1), share, True), value)
+                  y = torch.matmul((self).dropped(torch.softmax(scores, -1), share, lossy), value)
                 else:
-                  if training:
+                  if lossy:
                     lost = share
                   else:
                     lost = 0.
@@ -52,8 +54,6 @@ final class DropoutScript {
 
     /** The expression of attention, see {@link ScriptText#attention}. */
     static String attention(String mask, double scale, double share) {
-        return share == 0
-                ? "torch.scaled_dot_product_attention(query, key, value, %s, 0., scale=%s)".formatted(mask, scale)
-                : "(self).attended(query, key, value, %s, %s, %s, training)".formatted(mask, scale, share);
+        return "(self).attended(query, key, value, %s, %s, %s, training)".formatted(mask, scale, share);
     }
 }
