@@ -8,24 +8,21 @@ import java.util.stream.Stream;
 
 /**
  * The TorchScript text of linear layers in 8-bit integers. Weights are quantised by their rows when a model is loaded: signed and symmetric,
- * the largest of a row at 127. Inputs are quantised as they come, each token by itself from its least to its largest value, unsigned:
- * a token's answer does not depend on what else is in the batch, and one large value costs no other token its precision.
+ * the largest of a row at 127. Inputs are quantised as they come, each token by itself from its least to its largest value, unsigned: one
+ * large value costs no other token its precision, and what else is in a batch changes a token's answer by rounding alone.
  *
- * <p>With a row of weights {@code w = v q}, a token {@code x = s (u - z)} and whole numbers {@code q, u, z}: {@code w x = s v (q u) - s z v (sum
- * of q)}. The first sum is oneDNN's ({@code onednn::qlinear_pointwise}), the second is known beforehand.
+ * <p>With a row of weights {@code w = v q} and a token {@code x = s u + l}, of whole numbers {@code q, u} and the least value {@code l}:
+ * {@code w x = s v (q u) + l v (sum of q)}. The first sum is oneDNN's ({@code onednn::qlinear_pointwise}), the second is known beforehand.
  */
 final class ByteLinears {
     static final String QUANTISE = "quantised";
     static final String MULTIPLY = "multiplied";
 
-    /**
-     * To 255 at most, though both the place of zero and the value are rounded. By way of 32-bit integers, since PyTorch turns those to
-     * bytes several times faster than floats.
-     */
+    /** By way of 32-bit integers, since PyTorch turns those to bytes several times faster than floats. */
     private static final String METHODS = """
               def quantised(self: __torch__.Model, x: Tensor) -> Tuple[Tensor, Tensor, Tensor]:
                 least = torch.amin(x, [-1], True)
-                scale = torch.clamp(torch.div(torch.sub(torch.amax(x, [-1], True), least), 254.), 1e-30)
+                scale = torch.clamp(torch.div(torch.sub(torch.amax(x, [-1], True), least), 255.), 1e-30)
                 inverse = torch.reciprocal(scale)
                 places = torch.addcmul(torch.sub(0.5, torch.mul(least, inverse)), x, inverse)
                 bytes = torch.to(torch.to(places, 3), 0)

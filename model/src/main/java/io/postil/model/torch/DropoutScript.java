@@ -4,7 +4,7 @@ package io.postil.model.torch;
  * The TorchScript text of dropout. On a processor PyTorch draws a random number for each value, one after the other on one core, which took
  * a quarter of a training step. Here the values to lose are drawn, with replacement and as many as it takes for each value to be lost with
  * the wanted chance: of {@code n} values a draw leaves one alone with the chance {@code 1 - 1/n}, so {@code log(1 - share) / log(1 - 1/n)}
- * draws leave it with {@code 1 - share}. Few values, and a GPU, are left to PyTorch. Attention is fused where nothing is dropped of it.
+ * draws leave it with {@code 1 - share}. Few values, and a GPU, are left to PyTorch.
  */
 final class DropoutScript {
     private static final String METHODS = """
@@ -22,23 +22,6 @@ final class DropoutScript {
                 else:
                   y = x
                 return y
-              def attended(self: __torch__.Model, query: Tensor, key: Tensor, value: Tensor, mask: Tensor, scale: float, share: float, training: bool) -> Tensor:
-                lossy = torch.__and__(training, torch.gt(share, 0.))
-                short = torch.lt(torch.size(key, 2), 64)
-                if torch.__and__(torch.__or__(lossy, short), torch.__not__(ops.prim.is_cuda(query))):
-                  if torch.is_floating_point(mask):
-                    hidden = mask
-                  else:
-                    hidden = torch.mul(torch.sub(torch.type_as(mask, query), 1.), 30000.)
-                  scores = torch.add(torch.matmul(torch.mul(query, scale), torch.transpose(key, -2, -1)), hidden)
-                  y = torch.matmul((self).dropped(torch.softmax(scores, -1), share, lossy), value)
-                else:
-                  if lossy:
-                    lost = share
-                  else:
-                    lost = 0.
-                  y = torch.scaled_dot_product_attention(query, key, value, mask, lost, scale=scale)
-                return y
             """;
 
     private DropoutScript() {}
@@ -50,10 +33,5 @@ final class DropoutScript {
     /** The expression that, where {@code training} is true, sets this share of the values to zero and grows the others to make up for it. */
     static String expression(String input, double share) {
         return share == 0 ? input : "(self).dropped(%s, %s, training)".formatted(input, share);
-    }
-
-    /** The expression of attention, see {@link ScriptText#attention}. */
-    static String attention(String mask, double scale, double share) {
-        return "(self).attended(query, key, value, %s, %s, %s, training)".formatted(mask, scale, share);
     }
 }

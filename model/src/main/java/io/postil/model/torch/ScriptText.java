@@ -84,7 +84,7 @@ final class ScriptText {
      * @param mask an expression: false, or a large negative number, where not to look
      */
     void attention(String mask, double scale, double dropout) {
-        line("a = " + DropoutScript.attention(mask, scale, dropout));
+        line("a = " + AttentionScript.expression(mask, scale, dropout));
         line("a = torch.flatten(torch.transpose(a, 1, 2), 2)");
     }
 

@@ -28,7 +28,7 @@ final class Scripts {
         text.line("mask = torch.unsqueeze(torch.unsqueeze(present, 1), 1)");
         encoder(encoder, encoder.layers(head).pooling() == Pooling.FIRST, text);
         new HeadScript(encoder.layers(head), encoder.size().hidden(), text).write();
-        return DropoutScript.methods() + text;
+        return DropoutScript.methods() + AttentionScript.methods() + text;
     }
 
     /** Sets {@code x}, [batch, tokens, hidden size]; the tokens may be the first alone where no other is asked for. */
