@@ -32,23 +32,8 @@ final class CommonWords {
 
     private static final int FEW = 6;
 
-    private static final Set<String> ALL = new HashSet<>();
-    private static final Set<String> GERMAN = new HashSet<>();
-
-    static {
-        boolean isGerman = false;
-        for (String line : lines()) {
-            if (line.startsWith("#")) {
-                isGerman = line.startsWith(GERMAN_PART);
-                continue;
-            }
-            var words = List.of(line.split(" "));
-            ALL.addAll(words);
-            if (isGerman) {
-                GERMAN.addAll(words);
-            }
-        }
-    }
+    private static final Set<String> GERMAN = listed(true);
+    private static final Set<String> OTHERS = listed(false);
 
     private final String text;
     private final boolean isGerman;
@@ -97,16 +82,30 @@ final class CommonWords {
 
     private boolean isCommon(Finding finding, WordRuns words, int index) {
         var word = plain(words.word(index));
-        if (isGerman && GERMAN.contains(word)) {
+        boolean german = GERMAN.contains(word);
+        if (isGerman && german) {
             return true;
         }
         int start = finding.start() + words.word(index).start();
-        return ALL.contains(word) && (!words.isCapital(index) || Appearance.beginsSentence(text, start));
+        return (german || OTHERS.contains(word)) && (!words.isCapital(index) || Appearance.beginsSentence(text, start));
     }
 
     /** Letters that have no accent to lose, as the list writes them. */
     private static String plain(WordRuns.Word word) {
         return word.folded().replace("\u0111", "d").replace("\u00df", "ss");
+    }
+
+    private static Set<String> listed(boolean german) {
+        Set<String> words = new HashSet<>();
+        boolean isGerman = false;
+        for (String line : lines()) {
+            if (line.startsWith("#")) {
+                isGerman = line.startsWith(GERMAN_PART);
+            } else if (isGerman == german) {
+                words.addAll(List.of(line.split(" ")));
+            }
+        }
+        return Set.copyOf(words);
     }
 
     private static List<String> lines() {

@@ -64,7 +64,7 @@ final class TitleRule implements Rule {
             "dottore",
             "avv",
             "ing");
-    private static final Set<String> UNMISTAKABLE = Set.of("mr", "mrs", "mme", "mlle");
+    private static final Set<String> UNMISTAKABLE = Set.of("mr", "mrs", "ms", "mme", "mlle");
     /** Longer words begin with some. */
     private static final Set<Character> ENDS = Set.of('.', ' ');
 
@@ -108,7 +108,7 @@ final class TitleRule implements Rule {
         }
     }
 
-    /** {@code Mr.}, {@code Mme}: nothing else is written so. */
+    /** {@code Mr.}, {@code Ms}: nothing else is written so. */
     private static boolean isUnmistakable(String lower, String text, int start, int end) {
         return UNMISTAKABLE.contains(lower.substring(start, end)) && !isUpper(text, start + 1);
     }
