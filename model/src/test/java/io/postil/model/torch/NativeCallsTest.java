@@ -4,19 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 final class NativeCallsTest {
     private final NativeCalls calls = new NativeCalls();
+    /** The common pool may have a single thread, and calls here wait for each other. */
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+
+    @AfterEach
+    void endThreads() {
+        threads.shutdownNow();
+    }
 
     @Test
     void shouldMakeCallsBesideEachOther() throws InterruptedException {
         var together = new CountDownLatch(2);
 
-        var one = CompletableFuture.runAsync(() -> calls.run(() -> meet(together)));
-        var other = CompletableFuture.runAsync(() -> calls.run(() -> meet(together)));
+        var one = CompletableFuture.runAsync(() -> calls.run(() -> meet(together)), threads);
+        var other = CompletableFuture.runAsync(() -> calls.run(() -> meet(together)), threads);
 
         CompletableFuture.allOf(one, other).join();
         assertThat(together.getCount()).isZero();
@@ -27,7 +37,7 @@ final class NativeCallsTest {
         var go = new CountDownLatch(1);
         var call = underWayUntil(go);
 
-        var end = CompletableFuture.supplyAsync(() -> calls.end(50));
+        var end = CompletableFuture.supplyAsync(() -> calls.end(50), threads);
 
         assertThat(end.isDone()).isFalse();
         go.countDown();
@@ -66,10 +76,12 @@ final class NativeCallsTest {
 
     private CompletableFuture<Boolean> underWayUntil(CountDownLatch go) throws InterruptedException {
         var begun = new CountDownLatch(1);
-        var call = CompletableFuture.supplyAsync(() -> calls.run(() -> {
-            begun.countDown();
-            return await(go);
-        }));
+        var call = CompletableFuture.supplyAsync(
+                () -> calls.run(() -> {
+                    begun.countDown();
+                    return await(go);
+                }),
+                threads);
         begun.await();
         return call;
     }
