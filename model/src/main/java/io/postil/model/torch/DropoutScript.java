@@ -4,7 +4,8 @@ package io.postil.model.torch;
  * The TorchScript text of dropout. On a processor PyTorch draws a random number for each value, one after the other on one core, which took
  * a quarter of a training step. Here the values to lose are drawn, with replacement and as many as it takes for each value to be lost with
  * the wanted chance: of {@code n} values a draw leaves one alone with the chance {@code 1 - 1/n}, so {@code log(1 - share) / log(1 - 1/n)}
- * draws leave it with {@code 1 - share}. Few values, and a GPU, are left to PyTorch.
+ * draws leave it with {@code 1 - share}. Few values, the loss of all, and a GPU
+ * are left to PyTorch.
  */
 final class DropoutScript {
     private static final String METHODS = """
@@ -15,7 +16,8 @@ final class DropoutScript {
                 noise = torch.full([count], torch.div(1., torch.sub(1., share)), dtype=6)
                 return torch.type_as(torch.reshape(torch.index_fill_(noise, 0, places, 0.), torch.size(x)), x)
               def dropped(self: __torch__.Model, x: Tensor, share: float, training: bool) -> Tensor:
-                if torch.__or__(ops.prim.is_cuda(x), torch.lt(torch.numel(x), 4096)):
+                simple = torch.__or__(torch.lt(torch.numel(x), 4096), torch.ge(share, 1.))
+                if torch.__or__(ops.prim.is_cuda(x), simple):
                   y = torch.dropout(x, share, training)
                 elif training:
                   y = torch.mul(x, (self).noise(x, share))

@@ -56,6 +56,11 @@ final class DropoutTest {
     }
 
     @Test
+    void shouldLoseAllWhereTheShareIsOne() {
+        assertThat(ones(1, true)).containsOnly(0);
+    }
+
+    @Test
     void shouldLoseNothingWhenNotTraining() {
         assertThat(ones(0.5, false)).containsOnly(1);
     }
