@@ -9,42 +9,21 @@ import java.util.List;
  * stands beside a word for one, is found even where no plan knows it.
  */
 final class PhoneRule implements Rule {
-    static final Words CONTEXT = Words.of(
-            "tel",
-            "telephone",
-            "phone",
-            "call",
-            "mobile",
-            "cell",
-            "fax",
-            "appel",
+    /** Words for telephones, and others that are near them. */
+    static final Words CONTEXT = PhoneShape.PHONES.and(
             "rappel",
-            "joindre",
-            "portable",
             "numero",
-            "whatsapp",
-            "sms",
-            "text me",
             "reach",
             "ring",
             "dial",
-            "handy",
-            "telefon",
             "ruf",
-            "anruf",
-            "llama",
-            "movil",
-            "chiama",
-            "cellulare",
             "telemovel",
             "so dien thoai",
-            "dien thoai",
-            "sdt",
-            "goi",
             "lien he",
             "signal",
             "number is",
             "my number");
+
     private static final int LEAST = 6;
     private static final int MOST = 15;
     private static final int COMPLETE = 8;

@@ -92,7 +92,7 @@ final class PhoneShape {
             "fax",
             "whatsapp",
             "sms",
-            "text",
+            "text me",
             "joindre",
             "appel",
             "portable",

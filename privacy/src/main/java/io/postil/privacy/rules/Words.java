@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Words that tell what a number beside them is. They match without case and accents, at the beginning of a word. */
 final class Words {
@@ -26,6 +27,13 @@ final class Words {
             throw new IllegalArgumentException("a word of " + folded + " begins with a sign");
         }
         return new Words(folded);
+    }
+
+    /** These, and more. */
+    Words and(String... more) {
+        return new Words(Stream.concat(words.stream(), of(more).words.stream())
+                .distinct()
+                .toList());
     }
 
     List<String> all() {
