@@ -29,6 +29,6 @@ public record LearningSettings(
 
     /** Enough for sixty corrections of one kind, and gentle to what was known: see docs/decisions/one-transaction-per-run.md. */
     public static LearningSettings usual() {
-        return new LearningSettings(2, 16, 2e-4, 0.1, Decay.LINEAR, 2, 2_500, 0.12, 8, 1, GateRules.usual());
+        return new LearningSettings(3, 16, 4e-4, 0.1, Decay.LINEAR, 2, 2_500, 0.12, 8, 1, GateRules.usual());
     }
 }
