@@ -3,6 +3,7 @@ package io.postil.privacy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Makes disjoint spans in order out of findings, by these rules:
@@ -12,7 +13,8 @@ import java.util.List;
  *   <li>Findings that overlap become one span, from the first start to the last end.
  *   <li>Its type, score and finder are those of the longest of them; of equally long ones, of the type that comes first in {@link
  *       Types}, then of the higher score, then of a rule before a model.
- *   <li>Neighbours of the same type with nothing or only white space between them become one, with the higher score.
+ *   <li>Neighbours of the same type with nothing or only white space between them become one, with the higher score; of persons, with
+ *       an initial between them, too.
  * </ol>
  */
 final class Merging {
@@ -70,8 +72,17 @@ final class Merging {
     }
 
     private static boolean areOne(String text, Finding before, Finding after) {
+        var between = text.substring(before.end(), after.start());
         return before.type().equals(after.type())
-                && text.substring(before.end(), after.start()).isBlank();
+                && (between.isBlank() || (before.type().equals(Types.PERSON) && isInitial(between)));
+    }
+
+    /** {@code Ada M. Quill}: a capital, alone between spaces. */
+    private static boolean isInitial(String between) {
+        return between.length() > 2
+                && between.startsWith(" ")
+                && Character.isUpperCase(between.charAt(1))
+                && Set.of(" ", ". ").contains(between.substring(2));
     }
 
     private static Finding spanning(Finding finding, int start, int end) {

@@ -53,6 +53,22 @@ class MaskerTest {
     }
 
     @Test
+    void shouldTakeTheInitialBetweenNames() {
+        var text = "Ada M Byron, Eve Q. Quill and Eve I met";
+
+        var masked = masker.mask(
+                text,
+                List.of(
+                        model("PERSON", 0, 3),
+                        model("PERSON", 6, 11),
+                        model("PERSON", 13, 16),
+                        model("PERSON", 20, 25),
+                        model("PERSON", 30, 33)));
+
+        assertThat(masked.text()).isEqualTo("[PERSON], [PERSON] and [PERSON] I met");
+    }
+
+    @Test
     void shouldLeaveWhatLooksLikeAMaskAlone() {
         var masked = masker.mask("[PERSON] met Ada [EMAIL]", List.of(model("PERSON", 13, 16)));
 

@@ -23,6 +23,7 @@ final class Catalogue {
                 UrlRule.withPassword(),
                 new DomainRule(),
                 new AddressRule(),
+                new CornerRule(),
                 new PostcodeRule(),
                 new VietnameseAddressRule(),
                 new TitleRule(),

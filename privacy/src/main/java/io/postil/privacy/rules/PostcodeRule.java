@@ -24,6 +24,11 @@ final class PostcodeRule implements Rule {
                     .split(" "));
     /** {@code IL 62704-1234}. */
     private static final LinearPattern AMERICAN = LinearPattern.of("[A-Z]{2} [0-9]{5}(?:-[0-9]{4})?");
+    /** {@code Unit 2050 Box 4190, APO }, {@code USS Quill\nFPO }: United States, armed forces abroad (USPS, Publication 28, section 238). */
+    private static final LinearPattern BEFORE_MILITARY = LinearPattern.backwards(
+            "(?:(?:PSC|CMR|Unit|UNIT) ?[0-9]{1,5},? (?:Box|BOX) ?[0-9]{1,5}|US[A-Z]{1,5} NAME(?: NAME)?)"
+                            .replace("NAME", "[A-Z][A-Za-z'-]*")
+                    + ",?[ \n](?:APO|FPO|DPO),? ");
     /** {@code K1A 0B1}. */
     private static final LinearPattern CANADIAN = LinearPattern.of("[ABCEGHJ-NPRSTVXY][0-9][A-Z] [0-9][A-Z][0-9]");
 
@@ -95,7 +100,8 @@ final class PostcodeRule implements Rule {
             int end = -1;
             if (digits.length(group) == 5 && state >= 0 && STATES.contains(text.substring(state, state + 2))) {
                 end = Reading.isInside(text, state) ? -1 : AMERICAN.wholeEnd(text, state);
-                letter = state;
+                int military = BEFORE_MILITARY.wholeStart(text, state);
+                letter = military < 0 ? state : military;
             } else if (digits.length(group) == 1 && letter >= 0 && !Reading.isInside(text, letter)) {
                 end = CANADIAN.wholeEnd(text, letter);
             }
