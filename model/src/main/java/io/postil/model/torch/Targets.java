@@ -30,12 +30,18 @@ final class Targets {
     }
 
     /** Turns items into targets for a model with these labels. */
-    record Maker(Tokenizer tokenizer, List<String> names, Alignment alignment, int longest, int padTokenId) {
+    record Maker(
+            Tokenizer tokenizer,
+            List<String> names,
+            Alignment alignment,
+            int longest,
+            Truncation.Cut cut,
+            int padTokenId) {
 
         Targets of(List<? extends TrainingItem> items) {
             List<Encoded> rows = new ArrayList<>();
             for (TrainingItem item : items) {
-                rows.add(Truncation.longestFirst(tokenizer.encode(item.input()), longest));
+                rows.add(Truncation.longestFirst(tokenizer.encode(item.input()), longest, cut));
             }
             Batch batch = Batch.of(rows, padTokenId);
             if (items.get(0) instanceof TrainingItem.Labelled) {

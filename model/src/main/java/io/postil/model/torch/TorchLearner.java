@@ -5,6 +5,7 @@ import io.postil.model.Prediction;
 import io.postil.model.batch.InBatches;
 import io.postil.model.checkpoint.ParameterCount;
 import io.postil.model.text.Tokenizer;
+import io.postil.model.text.Truncation;
 import io.postil.model.torch.WindowedReader.Tokenized;
 import io.postil.model.train.Learner;
 import io.postil.model.train.LearnerOptions;
@@ -31,8 +32,14 @@ final class TorchLearner implements Learner {
     private final boolean byRow;
     private long steps;
 
+    /** @param cut what is not learned from of a text that is longer than the options let it be */
     TorchLearner(
-            Tokenizer tokenizer, TorchModule module, LearnerFolder folder, Reading reading, LearnerOptions options) {
+            Tokenizer tokenizer,
+            Truncation.Cut cut,
+            TorchModule module,
+            LearnerFolder folder,
+            Reading reading,
+            LearnerOptions options) {
         var config = folder.model().config();
         int pad = config.encoder().padTokenId();
         var head = config.head().orElseThrow();
@@ -41,7 +48,7 @@ final class TorchLearner implements Learner {
         this.folder = folder;
         this.reader = new WindowedReader(new Scorer(module, head, pad), head, config.labels(), reading);
         int longest = Math.min(options.longest(), config.encoder().maxTokens());
-        this.targets = new Targets.Maker(tokenizer, config.labels(), options.alignment(), longest, pad);
+        this.targets = new Targets.Maker(tokenizer, config.labels(), options.alignment(), longest, cut, pad);
         this.importance = new LabelWeights(config.labels(), options.labelWeights());
         this.options = options;
         this.state = new LearnerState(module, folder.model().state());

@@ -118,7 +118,8 @@ public final class TorchLearners {
         Tokenizer tokenizer = TorchTokenizer.open(checkpoint);
         try {
             TorchModule module = TorchModule.load(model.script(how), options.threads(), device, true);
-            return new TorchLearner(tokenizer, module, folder, Reading.of(checkpoint), how);
+            var cut = TokenizerSettings.of(checkpoint).cut();
+            return new TorchLearner(tokenizer, cut, module, folder, Reading.of(checkpoint), how);
         } catch (RuntimeException e) {
             tokenizer.close();
             throw e;

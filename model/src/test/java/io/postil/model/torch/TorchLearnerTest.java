@@ -17,6 +17,7 @@ import io.postil.model.train.Fitting;
 import io.postil.model.train.Learner;
 import io.postil.model.train.LearnerOptions;
 import io.postil.model.train.TrainingItem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,34 @@ final class TorchLearnerTest {
 
         try (Classifier classifier = classifiers.open(folder, NAME)) {
             assertSame(classifier.classify(inputs(TOY)), inMemory);
+        }
+    }
+
+    @Test
+    void shouldLearnFromTheEndOfALongTextWhereTheTokenizerCutsTheBeginning() throws Exception {
+        TinyModels.write(folder, "bert", Head.SEQUENCE);
+        Files.writeString(folder.resolve("tokenizer_config.json"), "{\"truncation_side\": \"left\"}");
+
+        double ofAll = loss("w1 w2 w3 w4 w5 w6 w7 w8 w9");
+
+        assertThat(ofAll).isEqualTo(loss("w4 w5 w6 w7 w8 w9")).isNotEqualTo(loss("w1 w2 w3 w4 w5 w6"));
+    }
+
+    /** Before any step, of a learner that reads six words. */
+    private double loss(String text) {
+        var options = new LearnerOptions(
+                new Fitting.Full(),
+                1,
+                LearnerOptions.Start.PRETRAINED,
+                0,
+                1,
+                Map.of(),
+                0,
+                LearnerOptions.Alignment.FIRST,
+                8,
+                32);
+        try (Learner learner = learners.resume(folder, options)) {
+            return learner.step(List.of(labelled(text, TinyModels.LABELS.get(1))), 0);
         }
     }
 
