@@ -4,6 +4,7 @@ import io.postil.privacy.Finding;
 import io.postil.privacy.Finding.Source;
 import io.postil.privacy.Types;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the look of a model's finding says for or against it. The models' base may read no capitals, so it takes words for names that
@@ -14,6 +15,7 @@ import java.util.Set;
  */
 record Appearance(String text, boolean beginsLarge, boolean areCapitalsRare) {
     private static final Set<String> NAMES = Set.of(Types.PERSON, Types.LOCATION, Types.ORGANIZATION);
+    private static final Pattern IN_THOUSANDS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{3}){1,4}");
     private static final double DOUBT = 0.4;
     private static final double SUPPORT = 0.15;
     /** One word in so many, besides the first. */
@@ -68,7 +70,7 @@ record Appearance(String text, boolean beginsLarge, boolean areCapitalsRare) {
         return true;
     }
 
-    /** Six digits, no decimals, and no letter right beside one; or words alone, as numbers are spelled out. */
+    /** Six digits, no decimals, no dots between thousands, and no letter right beside one; or words alone, as numbers are spelled out. */
     private static boolean mayBePhone(String found) {
         int digits = 0;
         int letters = 0;
@@ -78,7 +80,7 @@ record Appearance(String text, boolean beginsLarge, boolean areCapitalsRare) {
             letters += Character.isLetter(found.charAt(i)) ? 1 : 0;
             isMixed |= i > 0 && areLetterAndDigit(found.charAt(i - 1), found.charAt(i));
         }
-        return (digits >= 6 && !isMixed) || (digits == 0 && letters > 6);
+        return (digits >= 6 && !isMixed && !IN_THOUSANDS.matcher(found).matches()) || (digits == 0 && letters > 6);
     }
 
     private static boolean areLetterAndDigit(char one, char other) {

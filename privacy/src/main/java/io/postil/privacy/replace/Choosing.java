@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which findings count, in this order: common words at their ends are taken off ({@link CommonWords}); those below their type's threshold do not, unless a word before them speaks for them; what was
@@ -38,7 +39,10 @@ final class Choosing {
                 .filter(finding -> reaches(text, finding, appearance))
                 .forEach(chosen::add);
         if (policy.repeats()) {
-            chosen.addAll(Repeats.find(text, chosen, recollection));
+            var found = Set.copyOf(chosen.stream().map(Place::of).toList());
+            Repeats.find(text, chosen, recollection).stream()
+                    .filter(repeat -> !found.contains(Place.of(repeat)))
+                    .forEach(chosen::add);
         }
         for (WordList.Place place : allowed.in(text)) {
             chosen.removeIf(finding -> finding.start() >= place.start() && finding.end() <= place.end());
@@ -50,7 +54,17 @@ final class Choosing {
         return chosen;
     }
 
+    /** Where a finding stands: there it is no repeat of itself. */
+    private record Place(int start, int end) {
+        static Place of(Finding finding) {
+            return new Place(finding.start(), finding.end());
+        }
+    }
+
     private boolean reaches(String text, Finding finding, Appearance appearance) {
+        if (finding.source() == Source.MODEL && ContextWords.speakAgainst(finding.type(), text, finding.start())) {
+            return false;
+        }
         double threshold =
                 policy.of(finding.type()).map(Policy.OfType::threshold).orElse(0.0);
         double score = finding.score() + appearance.weight(finding);

@@ -9,6 +9,8 @@ import java.util.Set;
 final class ContextWords {
     private static final double BOOST = 0.2;
     private static final int REACH = 24;
+    private static final int FEW = 2;
+    private static final int MANY = 4;
     private static final Map<String, Set<String>> BEFORE = Map.of(
             Types.PERSON,
             Set.of(
@@ -78,20 +80,68 @@ final class ContextWords {
             Types.ORGANIZATION,
             Set.of("at", "for", "company", "societe", "chez", "firma", "bei", "empresa", "societa", "presso", "cong"));
 
+    /** What a number is of that is nobody's. */
+    private static final Set<String> OF_THINGS = Set.of(
+            "order",
+            "tracking",
+            "parcel",
+            "shipment",
+            "invoice",
+            "reference",
+            "ref",
+            "serial",
+            "sku",
+            "isbn",
+            "ean",
+            "commande",
+            "suivi",
+            "colis",
+            "facture",
+            "bestellung",
+            "bestellnummer",
+            "sendungsnummer",
+            "sendung",
+            "auftrag",
+            "auftragsnummer",
+            "rechnung",
+            "artikelnummer",
+            "pedido",
+            "seguimiento",
+            "envio",
+            "factura",
+            "referencia",
+            "ordine",
+            "tracciamento",
+            "spedizione",
+            "fattura",
+            "riferimento",
+            "bestelling",
+            "volgcode",
+            "zending");
+
     private ContextWords() {}
+
+    /** Whether one of the last words before what reads like a phone number says that it is another number. */
+    static boolean speakAgainst(String type, String text, int start) {
+        return type.equals(Types.PHONE) && stand(OF_THINGS, text, start, MANY);
+    }
 
     /** What is added to the score of a finding that begins at {@code start}. */
     static double boost(String type, String text, int start) {
-        var words = BEFORE.getOrDefault(type, Set.of());
+        return stand(BEFORE.getOrDefault(type, Set.of()), text, start, FEW) ? BOOST : 0;
+    }
+
+    /** Whether one of the words is among so many right before {@code start}. */
+    private static boolean stand(Set<String> words, String text, int start, int count) {
         if (words.isEmpty()) {
-            return 0;
+            return false;
         }
         var before = WordRuns.of(Folded.of(text.substring(Math.max(0, start - REACH), start)));
-        for (int i = Math.max(0, before.count() - 2); i < before.count(); i++) {
+        for (int i = Math.max(0, before.count() - count); i < before.count(); i++) {
             if (words.contains(before.word(i).folded())) {
-                return BOOST;
+                return true;
             }
         }
-        return 0;
+        return false;
     }
 }

@@ -20,6 +20,24 @@ final class Labelled {
     static List<Rule> rules() {
         return List.of(
                 new LabelledRule(
+                        "nationality",
+                        "NATIONALITY",
+                        "nationalities after a word and a colon",
+                        Words.of(
+                                "nationality",
+                                "citizenship",
+                                "nationalite",
+                                "citoyennete",
+                                "staatsangehorigkeit",
+                                "nationalitat",
+                                "nacionalidad",
+                                "cittadinanza",
+                                "nazionalita",
+                                "nationaliteit",
+                                "quoc tich"),
+                        Value.after(" ?: ?", "[a-z'-]{3,24}(?: [a-z'-]{3,24})?", value -> true),
+                        40),
+                new LabelledRule(
                         "bic",
                         Types.BIC,
                         "BIC beside words, with an ISO country",

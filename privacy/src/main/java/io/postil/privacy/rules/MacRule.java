@@ -2,7 +2,7 @@ package io.postil.privacy.rules;
 
 import io.postil.privacy.Types;
 
-/** Hardware addresses: six pairs of hexadecimal digits with colons or hyphens between, or three fours with dots. */
+/** Hardware addresses: six pairs of hexadecimal digits with colons, hyphens or dots between, or three fours with dots. */
 final class MacRule implements Rule {
     private static final int PAIRS = 17;
     private static final int FOURS = 14;
@@ -28,27 +28,30 @@ final class MacRule implements Rule {
         var joints = reading.scan().joints();
         int from = 0;
         for (int i = 0; i < joints.count(); i++) {
-            int start = joints.at(i) - (text.charAt(joints.at(i)) == '.' ? 4 : 2);
-            if (start >= from && !Reading.isInside(text, start)) {
-                int end = end(text, start);
-                if (end > start) {
-                    found.at(start, end, 0.9);
-                    from = end;
-                }
+            char joint = text.charAt(joints.at(i));
+            int pairs = joints.at(i) - 2;
+            int fours = joints.at(i) - 4;
+            if (pairs >= from && isPairs(text, pairs, joint)) {
+                from = pairs + PAIRS;
+                found.at(pairs, from, 0.9);
+            } else if (fours >= from && joint == '.' && isGrouped(text, fours, 4, FOURS, '.')) {
+                from = fours + FOURS;
+                found.at(fours, from, 0.9);
             }
         }
     }
 
-    private static int end(String text, int start) {
-        if (isGrouped(text, start, 2, PAIRS, ':') || isGrouped(text, start, 2, PAIRS, '-')) {
-            return start + PAIRS;
-        }
-        return isGrouped(text, start, 4, FOURS, '.') ? start + FOURS : start;
+    /** With dots only where a letter is among them: digits alone may be anything. */
+    private static boolean isPairs(String text, int start, char joint) {
+        return isGrouped(text, start, 2, PAIRS, joint)
+                && (joint != '.' || text.substring(start, start + PAIRS).chars().anyMatch(Character::isLetter));
     }
 
     private static boolean isGrouped(String text, int start, int size, int length, char separator) {
         int end = start + length;
-        if (end > text.length() || (end < text.length() && Character.isLetterOrDigit(text.charAt(end)))) {
+        if (Reading.isInside(text, start)
+                || end > text.length()
+                || (end < text.length() && Character.isLetterOrDigit(text.charAt(end)))) {
             return false;
         }
         boolean hasDigit = false;

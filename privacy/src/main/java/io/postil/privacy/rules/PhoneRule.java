@@ -85,7 +85,8 @@ final class PhoneRule implements Rule {
         if (!fits || !numeral.isSeparatedBy(" .-/()\n\r")) {
             return 0;
         }
-        boolean isInternational = numeral.before() == '+' || numeral.startsWith("00");
+        boolean isInternational = numeral.before() == '+'
+                || (numeral.startsWith("00") && !PhoneShape.NO_PHONES.areBefore(numeral.reading(), numeral.start()));
         if (isInternational && Plans.isPossible(withoutZeros(numeral.digits()))) {
             return 0.95;
         }

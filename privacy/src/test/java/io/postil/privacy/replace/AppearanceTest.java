@@ -22,6 +22,7 @@ class AppearanceTest {
                     The file 1187/2021 is closed | 1187/2021 | DATE     | -1
                     We met 3/2021 and in 2019 so | 3/2021    | DATE     | 0
                     It is 12,345.67 net of taxes | 12,345.67 | PHONE    | -1
+                    It is 4.990.000 in dong here | 4.990.000 | PHONE    | -1
                     The part 06A 906 461 is away | 06A 906 461 | PHONE  | -1
                     Ring 555 0199 22 for details | 555 0199 22 | PHONE  | 0
                     Ring oh two oh seven nine    | oh two oh seven nine | PHONE | 0

@@ -18,6 +18,8 @@ class CommonWordsTest {
                     Der Bescheid ist von Frau Quibble   | Bescheid               | ''
                     we met Bescheid there               | Bescheid               | Bescheid
                     she is with de Quibble now          | with de Quibble        | de Quibble
+                    ciao volevo un conto                | volevo                 | ''
+                    wir haben Hoffnung und sind da      | Hoffnung               | ''
                     of any national origin              | national               | ''
                     giá phòng bao nhiêu                 | phòng                  | ''
                     where is the Arrives of Quibble     | Arrives of Quibble     | Arrives of Quibble

@@ -229,6 +229,26 @@ class ConversationsTest {
                 .contains("PERSON");
     }
 
+    @Test
+    void shouldSayWhoFoundAValueAndWhereItStandsAgain() {
+        var conversation = conversations("others: tag").of("a");
+
+        var masked = masker.mask("Zorblatt called zorblatt", List.of(person(0, 8)), conversation);
+
+        assertThat(masked.spans()).extracting(span -> span.finding().by()).containsExactly("model-1", "repeat");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tracking: 8841 2207 45, tracking: 8841 2207 45", "ring us: 8841 2207 45, ring us: [PHONE]"})
+    void shouldNotTakeANumberOfAThingForAPhone(String text, String expected) {
+        var finding = new Finding("PHONE", text.indexOf('8'), text.length(), 0.9, Source.MODEL, "model-1");
+
+        var masked =
+                masker.mask(text, List.of(finding), conversations("others: tag").of("a"));
+
+        assertThat(masked.text()).isEqualTo(expected);
+    }
+
     private Masked mask(String policy, String conversation, String text) {
         var treatment = conversations(policy).of(conversation);
         var masked = masker.mask(text, List.of(), treatment);
