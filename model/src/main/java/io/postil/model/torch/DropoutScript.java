@@ -4,8 +4,7 @@ package io.postil.model.torch;
  * The TorchScript text of dropout. On a processor PyTorch draws a random number for each value, one after the other on one core, which took
  * a quarter of a training step. Here the values to lose are drawn, with replacement and as many as it takes for each value to be lost with
  * the wanted chance: of {@code n} values a draw leaves one alone with the chance {@code 1 - 1/n}, so {@code log(1 - share) / log(1 - 1/n)}
- * draws leave it with {@code 1 - share}. Few values, the loss of all, and a GPU
- * are left to PyTorch.
+ * draws leave it with {@code 1 - share}. Few values, the loss of all, and a GPU are left to PyTorch.
  */
 final class DropoutScript {
     private static final String METHODS = """

@@ -1,16 +1,18 @@
 package io.postil.privacy.replace;
 
-import io.postil.privacy.Folded;
 import io.postil.privacy.Types;
 import java.util.Map;
 import java.util.Set;
 
-/** Words before a finding that speak for it: a title for a person, a preposition of place for a place. */
+/** Words before a finding that speak for it, as a title for a person, or against it, as an order for a phone. */
 final class ContextWords {
     private static final double BOOST = 0.2;
     private static final int REACH = 24;
-    private static final int FEW = 2;
-    private static final int MANY = 4;
+    private static final int MOST_LINKS = 2;
+    /** Between such a word and its number. */
+    private static final Set<String> LINKS = Set.of(
+            "no", "nr", "n", "number", "num", "numero", "nummer", "code", "id", "is", "est", "ist", "es", "e", "la");
+
     private static final Map<String, Set<String>> BEFORE = Map.of(
             Types.PERSON,
             Set.of(
@@ -121,27 +123,45 @@ final class ContextWords {
 
     private ContextWords() {}
 
-    /** Whether one of the last words before what reads like a phone number says that it is another number. */
+    /** Whether what reads like a phone number stands right after a word that says what else it is: {@code tracking no. ZX }. */
     static boolean speakAgainst(String type, String text, int start) {
-        return type.equals(Types.PHONE) && stand(OF_THINGS, text, start, MANY);
+        if (!type.equals(Types.PHONE)) {
+            return false;
+        }
+        var before = before(text, start);
+        int last = before.count() - 1;
+        for (int links = 0; links < MOST_LINKS && last >= 0 && isLink(before, last); links++) {
+            last--;
+        }
+        return last >= 0 && OF_THINGS.contains(before.word(last).folded());
+    }
+
+    private static boolean isLink(WordRuns words, int index) {
+        var word = words.word(index).folded();
+        return LINKS.contains(word) || word.chars().anyMatch(Character::isDigit) || isMark(words, index, word);
+    }
+
+    /** {@code ZX}, a part of the number. */
+    private static boolean isMark(WordRuns words, int index, String word) {
+        return word.length() <= 2 && words.isCapital(index);
     }
 
     /** What is added to the score of a finding that begins at {@code start}. */
     static double boost(String type, String text, int start) {
-        return stand(BEFORE.getOrDefault(type, Set.of()), text, start, FEW) ? BOOST : 0;
-    }
-
-    /** Whether one of the words is among so many right before {@code start}. */
-    private static boolean stand(Set<String> words, String text, int start, int count) {
+        var words = BEFORE.getOrDefault(type, Set.of());
         if (words.isEmpty()) {
-            return false;
+            return 0;
         }
-        var before = WordRuns.of(Folded.of(text.substring(Math.max(0, start - REACH), start)));
-        for (int i = Math.max(0, before.count() - count); i < before.count(); i++) {
+        var before = before(text, start);
+        for (int i = Math.max(0, before.count() - 2); i < before.count(); i++) {
             if (words.contains(before.word(i).folded())) {
-                return true;
+                return BOOST;
             }
         }
-        return false;
+        return 0;
+    }
+
+    private static WordRuns before(String text, int start) {
+        return WordRuns.of(text.substring(Math.max(0, start - REACH), start));
     }
 }

@@ -2,7 +2,6 @@ package io.postil.privacy.rules;
 
 import io.postil.privacy.Types;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Addresses of houses: a word for a street with a name and a number beside it, in the order of English, French, German, Spanish, Italian or
@@ -94,7 +93,7 @@ final class AddressRule implements Rule {
         for (int group = 0; group < digits.count(); group++) {
             int end = digits.start(group) - 1;
             int start = end > 0 && lower.charAt(end) == ' ' ? nameStart(lower, end) : -1;
-            if (start >= 0 && isStreet(lower, end) && isNamed(reading.text(), start, end)) {
+            if (start >= 0 && isStreet(lower, end) && !isRank(reading, start, end)) {
                 int word = wordStart(lower, end);
                 found.at(start, Math.max(AFTER_GERMAN.wholeEnd(reading.text(), word + 1), digits.end(group)), SCORE);
             }
@@ -106,13 +105,14 @@ final class AddressRule implements Rule {
         return GERMAN.stream().anyMatch(word -> lower.startsWith(word, letters - word.length()));
     }
 
-    /** {@code Quillplatz}, {@code Alter Platz}; after a small word, {@code Platz} alone is a rank. */
-    private static boolean isNamed(String text, int start, int end) {
-        boolean isAlone = GERMAN.contains(text.substring(start, end).toLowerCase(Locale.ROOT));
-        return !isAlone
-                || (start > 1
-                        && text.charAt(start - 1) == ' '
-                        && Scan.isUpper(text.charAt(wordStart(text, start - 1))));
+    /** {@code auf Platz 7}: without a name before it a rank. */
+    private static boolean isRank(Reading reading, int start, int end) {
+        var text = reading.text();
+        boolean isAlone = reading.lower().substring(start, end).equals("platz");
+        boolean isAfterName = start > 1
+                && text.charAt(start - 1) == ' '
+                && Scan.isUpper(text.charAt(wordStart(reading.lower(), start - 1)));
+        return isAlone && !isAfterName;
     }
 
     private static final List<String> GERMAN = List.of(

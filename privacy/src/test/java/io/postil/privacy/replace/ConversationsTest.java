@@ -239,7 +239,12 @@ class ConversationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"tracking: 8841 2207 45, tracking: 8841 2207 45", "ring us: 8841 2207 45, ring us: [PHONE]"})
+    @CsvSource({
+        "tracking: 8841 2207 45, tracking: 8841 2207 45",
+        "Suivi no. ZX 8841 2207 45, Suivi no. ZX 8841 2207 45",
+        "my order on 8841 2207 45, my order on [PHONE]",
+        "of the order: me 8841 2207 45, of the order: me [PHONE]",
+    })
     void shouldNotTakeANumberOfAThingForAPhone(String text, String expected) {
         var finding = new Finding("PHONE", text.indexOf('8'), text.length(), 0.9, Source.MODEL, "model-1");
 
