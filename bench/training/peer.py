@@ -78,17 +78,16 @@ def trainer(options, examples, labels):
     return options.steps * BATCH / (clock.end - clock.start)
 
 
-def batches(items, seed):
+def batches(items, shuffle):
     """Shuffled, sorted by length within stretches, cut, shuffled again."""
     order = list(items)
-    shuffle = random.Random(seed)
     shuffle.shuffle(order)
     cut = []
     for start in range(0, len(order), BATCH * BATCHES_SORTED_TOGETHER):
         stretch = sorted(order[start : start + BATCH * BATCHES_SORTED_TOGETHER], key=lambda item: len(item["input_ids"]))
         cut += [stretch[i : i + BATCH] for i in range(0, len(stretch), BATCH)]
     shuffle.shuffle(cut)
-    return [batch for batch in cut if len(batch) == BATCH]
+    return cut
 
 
 def optimiser(model, rate):
@@ -108,7 +107,8 @@ def loop(options, examples, labels):
     model.train()
     adam = optimiser(model, 1e-3 if options.lora else 1e-4)
     trained = [p for p in model.parameters() if p.requires_grad]
-    chosen = batches(items, options.seed)[: options.warm_up + options.steps]
+    full = [batch for batch in batches(items, random.Random(options.seed)) if len(batch) == BATCH]
+    chosen = full[: options.warm_up + options.steps]
     start = 0.0
     for number, batch in enumerate(chosen):
         if number == options.warm_up:

@@ -26,7 +26,7 @@ from transformers import (
     get_linear_schedule_with_warmup,
 )
 
-from peer import BATCH, BATCHES_SORTED_TOGETHER, optimiser, rows
+from peer import BATCH, batches, optimiser, rows
 
 WARM_UP = 0.06
 LONGEST = 128
@@ -59,18 +59,6 @@ def encoded_words(tokenizer, path, labels):
         first = [word is not None and (i == 0 or of[i - 1] != word) for i, word in enumerate(of)]
         items.append({**tokens, "labels": [labels.index(tags[of[i]]) if first[i] else -100 for i in range(len(of))]})
     return items
-
-
-def epoch(items, order):
-    """Shuffled, sorted by length within stretches, cut, shuffled again."""
-    shuffled = list(items)
-    order.shuffle(shuffled)
-    cut = []
-    for start in range(0, len(shuffled), BATCH * BATCHES_SORTED_TOGETHER):
-        stretch = sorted(shuffled[start : start + BATCH * BATCHES_SORTED_TOGETHER], key=lambda item: len(item["input_ids"]))
-        cut += [stretch[i : i + BATCH] for i in range(0, len(stretch), BATCH)]
-    order.shuffle(cut)
-    return cut
 
 
 def answers(model, items, collate):
@@ -119,7 +107,7 @@ def peer(options, labels, words, seed):
     order = random.Random(seed)
     for _ in range(options.epochs):
         model.train()
-        for batch in epoch(items, order):
+        for batch in batches(items, order):
             model(**collate([dict(item) for item in batch])).loss.backward()
             torch.nn.utils.clip_grad_norm_(trained, 1.0)
             adam.step()

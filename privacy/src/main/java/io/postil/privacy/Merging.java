@@ -3,7 +3,7 @@ package io.postil.privacy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Makes disjoint spans in order out of findings, by these rules:
@@ -24,6 +24,9 @@ final class Merging {
             .thenComparing(Finding::source)
             .thenComparing(Finding::type)
             .thenComparing(Finding::by);
+
+    /** {@code Ada M. Quill}. */
+    private static final Pattern INITIAL = Pattern.compile(" \\p{Lu}\\.? ");
 
     private Merging() {}
 
@@ -72,17 +75,13 @@ final class Merging {
     }
 
     private static boolean areOne(String text, Finding before, Finding after) {
+        if (!before.type().equals(after.type())) {
+            return false;
+        }
         var between = text.substring(before.end(), after.start());
-        return before.type().equals(after.type())
-                && (between.isBlank() || (before.type().equals(Types.PERSON) && isInitial(between)));
-    }
-
-    /** {@code Ada M. Quill}: a capital, alone between spaces. */
-    private static boolean isInitial(String between) {
-        return between.length() > 2
-                && between.startsWith(" ")
-                && Character.isUpperCase(between.charAt(1))
-                && Set.of(" ", ". ").contains(between.substring(2));
+        return between.isBlank()
+                || (before.type().equals(Types.PERSON)
+                        && INITIAL.matcher(between).matches());
     }
 
     private static Finding spanning(Finding finding, int start, int end) {
