@@ -7,18 +7,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Takes off what a model has found the words that are nobody's name: those of a list that have no capital, or only the one that the
- * beginning of a sentence gives them; in German texts its common nouns too. A finding of nothing else is none. Immutable.
+ * beginning of a sentence gives them; in German texts its common nouns too. A finding of nothing else is none, nor is one of common
+ * words in a line of capitals, or of products. Immutable.
  */
 final class CommonWords {
     private static final String FILE = "common-words.txt";
     private static final String GERMAN_PART = "# German";
+    private static final String WRITTEN_PART = "# Vietnamese, as written";
     private static final Set<String> NAMES = Set.of(Types.PERSON, Types.LOCATION, Types.ORGANIZATION, "NATIONALITY");
     /** May begin a name: {@code de Souza}. */
     private static final Set<String> LINKS = Set.of(
@@ -30,10 +36,17 @@ final class CommonWords {
             "den", "dem", "bei", "bitte", "haben", "hat", "wird", "zum", "zur", "fur", "vom", "im", "sehr", "ihre",
             "unsere");
 
+    private static final String VIETNAMESE_RULE = "name-vietnamese";
     private static final int FEW = 6;
 
-    private static final Set<String> GERMAN = listed(true);
-    private static final Set<String> OTHERS = listed(false);
+    private static final String PRODUCTS_PART = "# Products";
+    private static final Map<String, Set<String>> LISTS = lists();
+    private static final Set<String> GERMAN = LISTS.get(GERMAN_PART);
+    /** With their accents, in lower case. */
+    private static final Set<String> WRITTEN = LISTS.get(WRITTEN_PART);
+
+    private static final Set<String> PRODUCTS = LISTS.get(PRODUCTS_PART);
+    private static final Set<String> OTHERS = LISTS.get("");
 
     private final String text;
     private final boolean isGerman;
@@ -50,10 +63,15 @@ final class CommonWords {
 
     /** The finding without common words at its ends; empty where it has no other. */
     Optional<Finding> trimmed(Finding finding) {
-        if (finding.source() != Source.MODEL || !NAMES.contains(finding.type())) {
+        if (!NAMES.contains(finding.type())) {
             return Optional.of(finding);
         }
         var words = WordRuns.of(text.substring(finding.start(), finding.end()));
+        if (finding.source() != Source.MODEL) {
+            return finding.by().equals(VIETNAMESE_RULE) && hasWritten(finding, words)
+                    ? Optional.empty()
+                    : Optional.of(finding);
+        }
         int first = 0;
         int last = words.count() - 1;
         while (first <= last && isCommon(finding, words, first) && !isLink(words, first, last)) {
@@ -61,6 +79,9 @@ final class CommonWords {
         }
         while (last >= first && isCommon(finding, words, last)) {
             last--;
+        }
+        if (areProducts(words) || areLoudAndCommon(finding, words)) {
+            return Optional.empty();
         }
         if (words.count() == 0 || (first == 0 && last == words.count() - 1)) {
             return Optional.of(finding);
@@ -80,14 +101,47 @@ final class CommonWords {
         return LINKS.contains(plain(words.word(index))) && index < last && words.isCapital(index + 1);
     }
 
+    /** Whether one of the words, with its accents, is in no name. */
+    private boolean hasWritten(Finding finding, WordRuns words) {
+        for (int i = 0; i < words.count(); i++) {
+            if (isWritten(finding, words.word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isWritten(Finding finding, WordRuns.Word word) {
+        var as = text.substring(finding.start() + word.start(), finding.start() + word.end());
+        return WRITTEN.contains(Normalizer.normalize(as, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
+    }
+
     private boolean isCommon(Finding finding, WordRuns words, int index) {
         var word = plain(words.word(index));
         boolean german = GERMAN.contains(word);
-        if (isGerman && german) {
+        if ((isGerman && german) || (!words.isCapital(index) && isWritten(finding, words.word(index)))) {
             return true;
         }
         int start = finding.start() + words.word(index).start();
         return (german || OTHERS.contains(word)) && (!words.isCapital(index) || Appearance.beginsSentence(text, start));
+    }
+
+    private static boolean areProducts(WordRuns words) {
+        boolean areProducts = words.count() > 0;
+        for (int i = 0; i < words.count() && areProducts; i++) {
+            areProducts = PRODUCTS.contains(plain(words.word(i)));
+        }
+        return areProducts;
+    }
+
+    /** In a line of capitals, where a capital tells nothing, a name of common words alone is none. */
+    private boolean areLoudAndCommon(Finding finding, WordRuns words) {
+        boolean areCommon = words.count() > 0;
+        for (int i = 0; i < words.count() && areCommon; i++) {
+            var word = plain(words.word(i));
+            areCommon = GERMAN.contains(word) || OTHERS.contains(word) || isWritten(finding, words.word(i));
+        }
+        return areCommon && Appearance.isLineLoud(text, finding.start());
     }
 
     /** Letters that have no accent to lose, as the list writes them. */
@@ -95,17 +149,21 @@ final class CommonWords {
         return word.folded().replace("\u0111", "d").replace("\u00df", "ss");
     }
 
-    private static Set<String> listed(boolean german) {
-        Set<String> words = new HashSet<>();
-        boolean isGerman = false;
+    /** Words by the part of the list that they stand in; those of no part of its own under nothing. */
+    private static Map<String, Set<String>> lists() {
+        Map<String, Set<String>> lists = new HashMap<>();
+        var part = "";
         for (String line : lines()) {
             if (line.startsWith("#")) {
-                isGerman = line.startsWith(GERMAN_PART);
-            } else if (isGerman == german) {
-                words.addAll(List.of(line.split(" ")));
+                part = List.of(GERMAN_PART, WRITTEN_PART, PRODUCTS_PART).stream()
+                        .filter(line::startsWith)
+                        .findFirst()
+                        .orElse("");
+            } else {
+                lists.computeIfAbsent(part, name -> new HashSet<>()).addAll(List.of(line.split(" ")));
             }
         }
-        return Set.copyOf(words);
+        return lists;
     }
 
     private static List<String> lines() {

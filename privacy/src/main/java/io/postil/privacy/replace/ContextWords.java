@@ -11,7 +11,8 @@ final class ContextWords {
     private static final int MOST_LINKS = 2;
     /** Between such a word and its number. */
     private static final Set<String> LINKS = Set.of(
-            "no", "nr", "n", "number", "num", "numero", "nummer", "code", "id", "is", "est", "ist", "es", "e", "la");
+            "no", "nr", "n", "number", "num", "numero", "nummer", "code", "id", "is", "est", "ist", "es", "e", "la",
+            "lautet");
 
     private static final Map<String, Set<String>> BEFORE = Map.of(
             Types.PERSON,
@@ -121,14 +122,80 @@ final class ContextWords {
             "volgcode",
             "zending");
 
+    /** What is counted by numbers that are no ages, dates or addresses. */
+    private static final Set<String> OF_PAGES = Set.of(
+            "page",
+            "pages",
+            "seite",
+            "seiten",
+            "pagina",
+            "paginas",
+            "pagine",
+            "trang",
+            "chapter",
+            "chapitre",
+            "kapitel",
+            "capitulo",
+            "capitolo",
+            "chuong",
+            "room",
+            "salle",
+            "raum",
+            "zimmer",
+            "aula",
+            "sala",
+            "phong",
+            "gate",
+            "porte",
+            "tor",
+            "gleis",
+            "platform",
+            "quai",
+            "binario",
+            "anden",
+            "line",
+            "ligne",
+            "zeile",
+            "linea",
+            "version",
+            "error",
+            "erreur",
+            "fehler",
+            "errore",
+            "loi",
+            "step",
+            "etape",
+            "schritt",
+            "paso",
+            "bai",
+            "cau",
+            "level",
+            "niveau",
+            "stufe",
+            "nivel",
+            "livello",
+            "programm",
+            "programme",
+            "taille",
+            "taglia",
+            "talla",
+            "size",
+            "gia");
+
     private ContextWords() {}
 
-    /** Whether what reads like a phone number stands right after a word that says what else it is: {@code tracking no. ZX }. */
+    /** Whether a number stands right after a word that says what else it is: {@code tracking no. ZX }, {@code page }. */
     static boolean speakAgainst(String type, String text, int start) {
+        var before = before(text, start);
+        if (Set.of("AGE", Types.DATE, Types.ADDRESS).contains(type)) {
+            int right = before.count() - 1;
+            return right >= 0
+                    && Character.isDigit(text.charAt(start))
+                    && OF_PAGES.contains(before.word(right).folded());
+        }
         if (!type.equals(Types.PHONE)) {
             return false;
         }
-        var before = before(text, start);
         int last = before.count() - 1;
         for (int links = 0; links < MOST_LINKS && last >= 0 && isLink(before, last); links++) {
             last--;

@@ -40,7 +40,7 @@ record LedNameRule(String name, String about, Words leading, double score, Place
         var hits = reading.hitsOf(leading);
         for (int hit = 0; hit < hits.count(); hit++) {
             int start = skipSigns(text, hits.end(hit));
-            if (start > hits.end(hit) && leads(text, hits.start(hit), hits.end(hit))) {
+            if (start > hits.end(hit) && !isLabel(text, hits.end(hit)) && leads(text, hits.start(hit), hits.end(hit))) {
                 int end = NameRun.wordEnd(text, start);
                 if (end > start + 1 && !LedNames.isNobody(reading.lower().substring(start, end))) {
                     judge(text, hits.end(hit), start, NameRun.end(text, start, end), found);
@@ -49,6 +49,11 @@ record LedNameRule(String name, String about, Words leading, double score, Place
                 }
             }
         }
+    }
+
+    /** A title with a colon after it is none: {@code Mã vận đơn: VX}. */
+    private boolean isLabel(String text, int end) {
+        return leading == TitleRule.TITLES && text.charAt(end) == ':';
     }
 
     /** {@code M.} leads with a capital alone, and nothing after a dot does: {@code p.m.}. */

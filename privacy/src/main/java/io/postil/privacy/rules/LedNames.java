@@ -43,6 +43,8 @@ final class LedNames {
             "yes",
             "please",
             "quy",
+            "xin",
+            "hang",
             "anh",
             "em",
             "shop",

@@ -136,7 +136,17 @@ final class PhoneShape {
                 && !isPartOfMixed(numeral)
                 && !isNumberOfYear(numeral)
                 && !isInThousands(numeral)
-                && !NO_PHONES.areBefore(numeral.reading(), numeral.start());
+                && !NO_PHONES.areBefore(numeral.reading(), runStart(numeral));
+    }
+
+    /** Where the run of groups begins that the number is a part of, up to three groups before it. */
+    private static int runStart(Numeral numeral) {
+        var groups = numeral.reading().digits();
+        int first = numeral.first();
+        while (first > 0 && numeral.first() - first < 3 && groups.isJoined(first - 1)) {
+            first--;
+        }
+        return groups.start(first);
     }
 
     /** Whether a unit or a sign of money stands beside it, or it has thousands ending in 000. */

@@ -62,7 +62,8 @@ final class VietnameseAddressRule implements Rule {
             int first = FIRST.wholeEnd(text, hits.start(hit));
             int end = first < 0 ? -1 : more(text, first);
             int start = end < 0 ? -1 : BEFORE.wholeStart(text, hits.start(hit));
-            if (start >= 0 || end > first) {
+            boolean isLetter = end == first && hits.end(hit) == hits.start(hit) + 1;
+            if ((start >= 0 && !(isLetter && Character.isLowerCase(text.charAt(hits.start(hit))))) || end > first) {
                 int city = CITY.wholeEnd(text, end);
                 found.at(start >= 0 ? start : hits.start(hit), Math.max(end, city), SCORE);
             }

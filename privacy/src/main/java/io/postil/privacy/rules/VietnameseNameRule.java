@@ -20,6 +20,46 @@ final class VietnameseNameRule implements Rule {
             "van", "thi", "huu", "quoc", "minh", "thanh", "ngoc", "hoang", "duc", "kim", "thu", "xuan", "dinh", "cong",
             "hong", "thuy", "tuan", "quang", "gia", "bao", "phuong", "khanh");
     private static final Set<String> TELLING_MIDDLES = Set.of("van", "thi", "huu");
+    /** Begin with a family name, and are words: to register, a browser, regards. */
+    private static final Set<String> WORDS = Set.of(
+            "dang ky",
+            "dang nhap",
+            "dang tin",
+            "dang xuat",
+            "dang bai",
+            "trinh duyet",
+            "trinh bay",
+            "trinh do",
+            "tran trong",
+            "tran nha",
+            "pham vi",
+            "phan mem",
+            "phan hoi",
+            "phan tram",
+            "phan loai",
+            "phan thuong",
+            "dinh ky",
+            "dinh duong",
+            "dinh kem",
+            "dinh dang",
+            "doan ket",
+            "doan vien",
+            "doan xe",
+            "luong thang",
+            "luong thuong",
+            "hoang hon",
+            "doan duong",
+            "bui ban",
+            "huynh de",
+            "nguyen lieu",
+            "nguyen nhan",
+            "nguyen tac",
+            "nguyen ban",
+            "nguyen vat",
+            "phan cung",
+            "dang sau",
+            "pham quy");
+
     private static final int LONGEST = 7;
     private static final int MOST = 3;
 
@@ -66,6 +106,9 @@ final class VietnameseNameRule implements Rule {
             return -1;
         }
         var middle = lower.substring(familyEnd + 1, second);
+        if (WORDS.contains(lower.substring(start, second))) {
+            return -1;
+        }
         boolean isTelling = TELLING.contains(lower.substring(start, familyEnd));
         boolean isName = isCapital ? isTelling || MIDDLES.contains(middle) : isMiddle(middle, isTelling);
         int end = second;

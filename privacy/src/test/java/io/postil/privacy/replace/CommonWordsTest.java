@@ -22,6 +22,12 @@ class CommonWordsTest {
                     wir haben Hoffnung und sind da      | Hoffnung               | ''
                     of any national origin              | national               | ''
                     giá phòng bao nhiêu                 | phòng                  | ''
+                    HÀNG ĐÃ HẾT, XIN CHỜ THÁNG SAU      | THÁNG                  | ''
+                    DOOR CLOSED UNTIL MONDAY MORNING    | CLOSED                 | ''
+                    we saw CLOSED near the door         | CLOSED                 | CLOSED
+                    thứ hai shop nghỉ nhé               | thứ                    | ''
+                    bé thu ngủ rồi nhé                  | thu                    | thu
+                    does it run on Windows too          | Windows                | ''
                     where is the Arrives of Quibble     | Arrives of Quibble     | Arrives of Quibble
                     """)
     void shouldTakeCommonWordsOffTheEndsOfAName(String text, String found, String left) {
@@ -32,6 +38,18 @@ class CommonWordsTest {
 
         assertThat(trimmed.map(each -> text.substring(each.start(), each.end())).orElse(""))
                 .isEqualTo(left);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    hoa đào thì chưa nở          | đào thì chưa | 0
+                    anh đào thị hoa đến          | đào thị hoa  | 1
+                    """)
+    void shouldDoubtVietnameseNamesThatHoldAWordOfNoName(String text, String found, int left) {
+        int start = text.indexOf(found);
+        var finding = new Finding("PERSON", start, start + found.length(), 0.8, Source.RULE, "name-vietnamese");
+
+        assertThat(new CommonWords(text).trimmed(finding).stream()).hasSize(left);
     }
 
     @Test
