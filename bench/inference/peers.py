@@ -26,6 +26,9 @@ from tokenizers import Tokenizer
 
 TEXTS = 4000
 
+# What ./postil sets for its processes; the peers run as they come.
+ENVIRONMENT = os.environ | {"MALLOC_MMAP_THRESHOLD_": "33554432", "MALLOC_TRIM_THRESHOLD_": "1073741824"}
+
 
 def texts(path):
     with open(path, encoding="utf-8", newline="") as lines:
@@ -110,7 +113,7 @@ def onnx_int8(model, tokenizer_file):
 
 def postil(classpath, folder, file, numeric):
     command = ["java", "-Xmx1g", "-cp", classpath, "io.postil.bench.AnsweringPeer", str(folder), str(file), numeric]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, env=ENVIRONMENT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     line = process.stdout.readline()
     while line and not line.startswith("ready"):
         line = process.stdout.readline()

@@ -8,6 +8,7 @@ over the rounds.
 
 import argparse
 import json
+import os
 import pathlib
 import statistics
 import subprocess
@@ -16,9 +17,12 @@ import sys
 HERE = pathlib.Path(__file__).parent
 PEERS = ["trainer", "loop"]
 
+# What ./postil sets for its processes; the peers run as they come.
+ENVIRONMENT = os.environ | {"MALLOC_MMAP_THRESHOLD_": "33554432", "MALLOC_TRIM_THRESHOLD_": "1073741824"}
 
-def run(command):
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True)
+
+def run(command, environment=None):
+    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True)
     if done.returncode != 0:
         sys.exit(f"{command[0]} ended with {done.returncode}")
     rate = json.loads(done.stdout.strip().splitlines()[-1])["examples_per_second"]
@@ -31,7 +35,8 @@ def postil(options, lora, seed):
     kind = "lora" if lora else "full"
     return run(
         ["java", "-Xmx3g", "-cp", options.classpath, "io.postil.bench.TrainingRate", options.model, options.data, kind]
-        + numbers
+        + numbers,
+        ENVIRONMENT,
     )
 
 

@@ -30,4 +30,13 @@ final class Activations {
             case LINEAR -> x;
         };
     }
+
+    /** What no value is less than, a number or None where there is no such or where it is far below zero. */
+    static String floor(Activation activation) {
+        return switch (activation) {
+            case GELU, GELU_TANH, GELU_10, QUICK_GELU -> "-0.171";
+            case RELU, RELU_SQUARED, RELU6 -> "-1e-30";
+            default -> "None";
+        };
+    }
 }

@@ -14,7 +14,8 @@ final class AttentionScript {
                     hidden = mask
                   else:
                     hidden = torch.mul(torch.sub(torch.type_as(mask, query), 1.), 30000.)
-                  scores = torch.add(torch.matmul(torch.mul(query, scale), torch.transpose(key, -2, -1)), hidden)
+                  products = torch.matmul(query, torch.contiguous(torch.transpose(key, -2, -1)))
+                  scores = torch.add(hidden, products, alpha=scale)
                   y = torch.matmul((self).dropped(torch.softmax(scores, -1), share, lossy), value)
                 else:
                   if lossy:

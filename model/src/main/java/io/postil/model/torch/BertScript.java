@@ -3,6 +3,7 @@ package io.postil.model.torch;
 import io.postil.model.checkpoint.BertEncoder;
 import io.postil.model.checkpoint.BertEncoder.Kind;
 import io.postil.model.checkpoint.BertEncoder.Parts;
+import java.util.List;
 
 /**
  * The TorchScript text of BERT and its kin.
@@ -49,14 +50,14 @@ final class BertScript {
     }
 
     private void layer(Parts parts, String name, boolean first) {
-        text.line("ready = " + text.ready("x"));
-        text.line("key = " + text.linearOf("ready", name + parts.key()));
-        text.line("value = " + text.linearOf("ready", name + parts.value()));
+        List<String> modules = List.of(name + parts.query(), name + parts.key(), name + parts.value());
         if (first) {
+            text.linears("x", List.of("key", "value"), modules.subList(1, 3));
             text.line("x = torch.slice(x, 1, 0, 1)");
-            text.line("ready = " + text.ready("x"));
+            text.line("query = " + text.linear("x", modules.get(0)));
+        } else {
+            text.linears("x", List.of("query", "key", "value"), modules);
         }
-        text.line("query = " + text.linearOf("ready", name + parts.query()));
         for (String part : new String[] {"query", "key", "value"}) {
             text.splitHeads(part, bert.size().heads(), bert.size().headWidth());
         }
@@ -69,7 +70,8 @@ final class BertScript {
         text.line("h = " + Activations.expression(bert.activation(), "h"));
         text.line("h = "
                 + DropoutScript.expression(
-                        text.linear("h", name + parts.narrow()), bert.dropout().hidden()));
+                        text.linearOfActivated(bert.activation(), "h", name + parts.narrow()),
+                        bert.dropout().hidden()));
         text.line("x = " + norm("torch.add(x, h)", name + parts.norm()));
     }
 

@@ -3,6 +3,7 @@ package io.postil.model.torch;
 import io.postil.model.checkpoint.DebertaEncoder;
 import io.postil.model.checkpoint.DebertaEncoder.Convolution;
 import io.postil.model.checkpoint.DebertaEncoder.Relative;
+import java.util.List;
 
 /**
  * The TorchScript text of DeBERTa-v2. A score is the sum of up to three dot products, content with content, content with relative
@@ -51,8 +52,11 @@ final class DebertaScript {
 
     private void layer(String name) {
         String self = name + ".attention.self.";
+        text.linears(
+                "x",
+                List.of("query", "key", "value"),
+                List.of(self + "query_proj", self + "key_proj", self + "value_proj"));
         for (String part : new String[] {"query", "key", "value"}) {
-            text.line(part + " = " + text.linear("x", self + part + "_proj"));
             text.splitHeads(part, deberta.size().heads(), deberta.size().headWidth());
         }
         Relative relative = deberta.relative();
@@ -62,15 +66,14 @@ final class DebertaScript {
             positions.bias(self, scale);
         }
         text.attention(biased ? "bias" : "mask", scale, deberta.dropout().attention());
-        residual("a", name + ".attention.output");
+        residual(text.linear("a", name + ".attention.output.dense"), name + ".attention.output");
         text.line("h = " + text.linear("x", name + ".intermediate.dense"));
         text.line("h = " + Activations.expression(deberta.activation(), "h"));
-        residual("h", name + ".output");
+        residual(text.linearOfActivated(deberta.activation(), "h", name + ".output.dense"), name + ".output");
     }
 
     private void residual(String value, String name) {
-        String out = DropoutScript.expression(
-                text.linear(value, name + ".dense"), deberta.dropout().hidden());
+        String out = DropoutScript.expression(value, deberta.dropout().hidden());
         text.line("x = " + norm("torch.add(x, " + out + ")", name + ".LayerNorm"));
     }
 

@@ -59,9 +59,9 @@ final class InferenceModule {
 
     private static Script bytes(Checkpoint checkpoint, List<Script.Parameter> parameters) {
         Linears.Bytes linears = new Linears.Bytes();
-        String methods = methods(checkpoint, linears) + ByteLinears.methods(PREPARE, linears.modules());
+        String methods = methods(checkpoint, linears) + ByteLinears.methods(PREPARE, linears.layers());
         List<Script.Parameter> all = new ArrayList<>(parameters);
-        all.addAll(ByteLinears.parameters(linears.modules()));
+        all.addAll(ByteLinears.parameters(linears.layers()));
         return new Script(all, List.of(), methods);
     }
 

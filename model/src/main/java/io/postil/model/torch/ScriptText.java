@@ -1,5 +1,8 @@
 package io.postil.model.torch;
 
+import io.postil.model.checkpoint.Activation;
+import java.util.List;
+
 /**
  * The TorchScript text of a model, in the words that all families share. Every linear layer, norm and attention of every family is
  * written here. Expressions read parameters by the name that {@link io.postil.model.checkpoint.Encoder.Slot} gives them.
@@ -38,17 +41,17 @@ final class ScriptText {
 
     /** The expression of a linear layer, with its low-rank part where it has one. */
     String linear(String input, String module, boolean bias) {
-        return linears.linearOf(linears.ready(input), module, bias);
+        return linears.of(input, module, bias);
     }
 
-    /** The expression of an input as linear layers take it, for a variable that {@link #linearOf} is given more than once. */
-    String ready(String input) {
-        return linears.ready(input);
+    /** The expression of a linear layer of what an activation function gives. */
+    String linearOfActivated(Activation activation, String input, String module) {
+        return linears.ofActivated(activation, input, module);
     }
 
-    /** The expression of a linear layer of what {@link #ready} gives. */
-    String linearOf(String ready, String module) {
-        return linears.linearOf(ready, module, true);
+    /** Sets variables to linear layers of one input, with outputs of the same size. */
+    void linears(String input, List<String> variables, List<String> modules) {
+        linears.together(input, variables, modules).forEach(this::line);
     }
 
     String norm(String input, String module, int size, double epsilon) {

@@ -3,6 +3,7 @@ package io.postil.model.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.Device;
 import io.postil.model.Agreement;
@@ -14,11 +15,13 @@ import io.postil.model.checkpoint.Checkpoint;
 import io.postil.model.text.Encoded;
 import io.postil.model.text.Logits;
 import io.postil.model.torch.Running.Measured;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class NumericTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
@@ -27,18 +30,45 @@ final class NumericTest {
     @ParameterizedTest
     @CsvSource({"bert-sequence, INT8", "bert-token, INT8", "bert-sequence, BF16", "bert-token, BF16"})
     void shouldAnswerMuchAsInFullPrecision(String name, Numeric numeric) {
+        Agreement agreement = agreement(GOLDEN.resolve(name), numeric);
+
+        assertThat(agreement.decisions()).isGreaterThan(0.9);
+        assertThat(agreement.difference()).isBetween(1e-9, 0.02);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "camembert-sequence",
+                "deberta-v2-sequence",
+                "deberta-v2-token",
+                "distilbert-sequence",
+                "lora-deberta-v2",
+                "modernbert-sequence",
+                "roberta-sequence",
+                "xlm-roberta-token"
+            })
+    void shouldGiveMuchTheSameProbabilitiesInEveryFamily(String name) {
+        Path models = Path.of(
+                        System.getProperty("postil.shared", System.getProperty("postil.root", "..") + "/../shared"))
+                .resolve("golden/models");
+        assumeTrue(Files.isDirectory(models), () -> "needs " + models);
+
+        Agreement agreement = agreement(models.resolve(name), Numeric.INT8);
+
+        assertThat(agreement.difference()).isBetween(1e-9, 0.04);
+    }
+
+    private static Agreement agreement(Path folder, Numeric numeric) {
         assumeThat(Processor.of(Device.cpu()).runs(numeric))
                 .as("this processor runs it")
                 .isTrue();
-        Checkpoint checkpoint = Checkpoint.open(GOLDEN.resolve(name), BaseModels.none());
+        Checkpoint checkpoint = Checkpoint.open(folder, BaseModels.none());
         try (OpenModel exact = OpenModel.open(checkpoint, TorchOptions.singleThread(), Numeric.FP32);
                 OpenModel other = OpenModel.open(checkpoint, TorchOptions.singleThread(), numeric)) {
             List<Encoded> probes = Probes.encoded(exact.tokenizer(), 80);
 
-            Agreement agreement = Probes.agreement(answers(exact, probes), answers(other, probes));
-
-            assertThat(agreement.decisions()).isGreaterThan(0.9);
-            assertThat(agreement.difference()).isBetween(1e-9, 0.02);
+            return Probes.agreement(answers(exact, probes), answers(other, probes));
         }
     }
 
