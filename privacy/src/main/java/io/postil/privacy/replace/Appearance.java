@@ -15,6 +15,7 @@ import java.util.Set;
 record Appearance(String text, boolean beginsLarge, boolean areCapitalsRare) {
     private static final Set<String> NAMES = Set.of(Types.PERSON, Types.LOCATION, Types.ORGANIZATION);
     private static final double DOUBT = 0.4;
+    private static final double DOUBT_OF_NAMES = 0.5;
     private static final double SUPPORT = 0.15;
     /** One word in so many, besides the first. */
     private static final int RARE = 4;
@@ -48,7 +49,7 @@ record Appearance(String text, boolean beginsLarge, boolean areCapitalsRare) {
         boolean isName = NAMES.contains(finding.type());
         boolean hasCapital = found.chars().anyMatch(Character::isUpperCase);
         if ((isName || finding.type().equals(Types.ADDRESS)) && beginsLarge && !hasCapital) {
-            return -DOUBT;
+            return isName ? -DOUBT_OF_NAMES : -DOUBT;
         }
         return isName && areCapitalsRare && isCapitalTelling(finding.start()) ? SUPPORT : 0;
     }

@@ -80,7 +80,7 @@ final class CommonWords {
         while (last >= first && isCommon(finding, words, last)) {
             last--;
         }
-        if (areProducts(words) || areLoudAndCommon(finding, words)) {
+        if (areProducts(words, first, last) || areLoudAndCommon(finding, words)) {
             return Optional.empty();
         }
         if (words.count() == 0 || (first == 0 && last == words.count() - 1)) {
@@ -126,9 +126,9 @@ final class CommonWords {
         return (german || OTHERS.contains(word)) && (!words.isCapital(index) || Appearance.beginsSentence(text, start));
     }
 
-    private static boolean areProducts(WordRuns words) {
-        boolean areProducts = words.count() > 0;
-        for (int i = 0; i < words.count() && areProducts; i++) {
+    private static boolean areProducts(WordRuns words, int first, int last) {
+        boolean areProducts = first <= last;
+        for (int i = first; i <= last && areProducts; i++) {
             areProducts = PRODUCTS.contains(plain(words.word(i)));
         }
         return areProducts;

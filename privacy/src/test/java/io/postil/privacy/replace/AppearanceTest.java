@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AppearanceTest {
     @ParameterizedTest(name = "{0}: {1} as {2}")
     @CsvSource(delimiter = '|', textBlock = """
-                    My boss said nothing today   | said      | PERSON   | -0.4
+                    My boss said nothing today   | said      | PERSON   | -0.5
                     my boss said nothing today   | said      | PERSON   | 0
                     We saw old Quibble at lunch  | Quibble   | PERSON   | 0.15
                     We left. Quibble came later  | Quibble   | PERSON   | 0
