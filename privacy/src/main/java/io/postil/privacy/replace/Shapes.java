@@ -151,6 +151,7 @@ final class Shapes {
             case Types.DATE -> mayBeDate(found);
             case "AGE" -> mayBeAge(found, text, finding.end());
             case Types.ADDRESS -> mayBeAddress(found);
+            case Types.PERSON, Types.LOCATION -> found.length() > 1 || !Character.isLowerCase(found.charAt(0));
             default -> true;
         };
     }

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ShapesTest {
     @ParameterizedTest(name = "{0}: {1} as {2}")
     @CsvSource(delimiter = '|', textBlock = """
+                    call j or k today               | j                  | PERSON  | false
+                    call J or K today               | J                  | PERSON  | true
                     go to bay B17 now               | bay B17            | ADDRESS | false
                     Salle 118, porte B              | Salle 118, porte B | ADDRESS | false
                     flat 2, 9 Tanner Row, door 4    | 9 Tanner Row, door 4 | ADDRESS | true
