@@ -2,14 +2,13 @@ package io.postil.model.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.postil.model.Golden;
 import io.postil.model.text.Aggregation;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,11 +26,7 @@ class GoldenMetricsTest {
 
     @BeforeEach
     void readGolden() throws IOException {
-        Path shared =
-                Path.of(System.getProperty("postil.shared", System.getProperty("postil.root", "..") + "/../shared"));
-        Path file = shared.resolve("golden/metrics.json");
-        assumeTrue(Files.exists(file), "skipped: there is no " + file);
-        golden = MAPPER.readTree(Files.readAllBytes(file));
+        golden = MAPPER.readTree(Files.readAllBytes(Golden.of("metrics.json")));
     }
 
     @Test

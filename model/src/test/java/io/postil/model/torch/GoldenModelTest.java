@@ -2,13 +2,12 @@ package io.postil.model.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.postil.model.Golden;
 import io.postil.model.Input;
 import io.postil.model.checkpoint.BaseModels;
 import io.postil.model.checkpoint.JsonFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,11 +37,7 @@ final class GoldenModelTest {
                 "xlm-roberta-token"
             })
     void shouldAnswerAsTransformersDoesInEveryFamily(String name) {
-        Path models = Path.of(
-                        System.getProperty("postil.shared", System.getProperty("postil.root", "..") + "/../shared"))
-                .resolve("golden/models");
-        assumeTrue(Files.isDirectory(models), () -> "needs " + models);
-        assertAnswers(models.resolve(name));
+        assertAnswers(Golden.of("models/" + name));
     }
 
     private static void assertAnswers(Path folder) {

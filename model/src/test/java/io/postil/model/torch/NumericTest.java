@@ -3,19 +3,18 @@ package io.postil.model.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.Device;
 import io.postil.model.Agreement;
 import io.postil.model.CheckpointException;
 import io.postil.model.DeviceName;
+import io.postil.model.Golden;
 import io.postil.model.Numeric;
 import io.postil.model.checkpoint.BaseModels;
 import io.postil.model.checkpoint.Checkpoint;
 import io.postil.model.text.Encoded;
 import io.postil.model.text.Logits;
 import io.postil.model.torch.Running.Measured;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,12 +48,7 @@ final class NumericTest {
                 "xlm-roberta-token"
             })
     void shouldGiveMuchTheSameProbabilitiesInEveryFamily(String name) {
-        Path models = Path.of(
-                        System.getProperty("postil.shared", System.getProperty("postil.root", "..") + "/../shared"))
-                .resolve("golden/models");
-        assumeTrue(Files.isDirectory(models), () -> "needs " + models);
-
-        Agreement agreement = agreement(models.resolve(name), Numeric.INT8);
+        Agreement agreement = agreement(Golden.of("models/" + name), Numeric.INT8);
 
         assertThat(agreement.difference()).isBetween(1e-9, 0.04);
     }

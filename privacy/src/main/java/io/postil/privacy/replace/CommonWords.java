@@ -24,6 +24,7 @@ import java.util.Set;
 final class CommonWords {
     private static final String FILE = "common-words.txt";
     private static final String GERMAN_PART = "# German";
+    private static final String PRODUCTS_PART = "# Products";
     private static final String WRITTEN_PART = "# Vietnamese, as written";
     private static final Set<String> NAMES = Set.of(Types.PERSON, Types.LOCATION, Types.ORGANIZATION, "NATIONALITY");
     /** May begin a name: {@code de Souza}. */
@@ -39,7 +40,6 @@ final class CommonWords {
     private static final String VIETNAMESE_RULE = "name-vietnamese";
     private static final int FEW = 6;
 
-    private static final String PRODUCTS_PART = "# Products";
     private static final Map<String, Set<String>> LISTS = lists();
     private static final Set<String> GERMAN = LISTS.get(GERMAN_PART);
     /** With their accents, in lower case. */
@@ -163,7 +163,7 @@ final class CommonWords {
                 lists.computeIfAbsent(part, name -> new HashSet<>()).addAll(List.of(line.split(" ")));
             }
         }
-        return lists;
+        return Map.copyOf(lists);
     }
 
     private static List<String> lines() {

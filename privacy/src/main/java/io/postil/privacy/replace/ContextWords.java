@@ -122,6 +122,8 @@ final class ContextWords {
             "volgcode",
             "zending");
 
+    private static final Set<String> COUNTED = Set.of("AGE", Types.DATE, Types.ADDRESS);
+
     /** What is counted by numbers that are no ages, dates or addresses. */
     private static final Set<String> OF_PAGES = Set.of(
             "page",
@@ -187,7 +189,7 @@ final class ContextWords {
     /** Whether a number stands right after a word that says what else it is: {@code tracking no. ZX }, {@code page }. */
     static boolean speakAgainst(String type, String text, int start) {
         var before = before(text, start);
-        if (Set.of("AGE", Types.DATE, Types.ADDRESS).contains(type)) {
+        if (COUNTED.contains(type)) {
             int right = before.count() - 1;
             return right >= 0
                     && Character.isDigit(text.charAt(start))

@@ -10,6 +10,8 @@ final class Shapes {
     private static final Pattern IN_THOUSANDS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{3}){1,4}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,2}\\.[0-9]{2}");
     private static final Pattern RANGE = Pattern.compile("[0-9]{1,3} ?\\p{L}{1,3} ?[0-9]{1,3}");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
     /** Right after a number that is no age, without accents. */
     private static final Set<String> UNITS = Set.of(
             "grad",
@@ -179,7 +181,7 @@ final class Shapes {
     }
 
     private static boolean hasMonth(String found) {
-        return Pattern.compile("[^\\p{L}]+").splitAsStream(found).anyMatch(word -> MonthNames.of(word)
+        return NO_LETTERS.splitAsStream(found).anyMatch(word -> MonthNames.of(word)
                 .isPresent());
     }
 
@@ -203,7 +205,7 @@ final class Shapes {
 
     /** So many years as somebody lives, with no other unit after them. */
     private static boolean mayBeAge(String found, String text, int end) {
-        var digits = found.replaceAll("[^0-9]", "");
+        var digits = NO_DIGITS.matcher(found).replaceAll("");
         if (!digits.isEmpty() && (digits.length() > 3 || Integer.parseInt(digits) > MOST_YEARS)) {
             return false;
         }

@@ -67,7 +67,7 @@ final class Cards {
     private static boolean isArticle(Numeral numeral) {
         return numeral.groupCount() == 1
                 && numeral.digitCount() <= 14
-                && PhoneShape.NO_PHONES.areBefore(numeral.reading(), numeral.start());
+                && PhoneWords.NO_PHONES.areBefore(numeral.reading(), numeral.start());
     }
 
     private static boolean mayBeIssued(char first) {

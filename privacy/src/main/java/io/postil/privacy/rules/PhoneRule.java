@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class PhoneRule implements Rule {
     /** Words for telephones, and others that are near them. */
-    static final Words CONTEXT = PhoneShape.PHONES.and(
+    static final Words CONTEXT = PhoneWords.PHONES.and(
             "rappel",
             "numero",
             "reach",
@@ -46,7 +46,7 @@ final class PhoneRule implements Rule {
 
     @Override
     public List<Words> words() {
-        return List.of(CONTEXT, PhoneShape.NO_PHONES, PhoneShape.PHONES);
+        return List.of(CONTEXT, PhoneWords.NO_PHONES, PhoneWords.PHONES);
     }
 
     @Override
@@ -86,7 +86,7 @@ final class PhoneRule implements Rule {
             return 0;
         }
         boolean isInternational = numeral.before() == '+'
-                || (numeral.startsWith("00") && !PhoneShape.NO_PHONES.areBefore(numeral.reading(), numeral.start()));
+                || (numeral.startsWith("00") && !PhoneWords.NO_PHONES.areBefore(numeral.reading(), numeral.start()));
         if (isInternational && Plans.isPossible(withoutZeros(numeral.digits()))) {
             return 0.95;
         }
@@ -125,7 +125,7 @@ final class PhoneRule implements Rule {
                 && numeral.digitCount() >= 10
                 && numeral.digitCount() <= 11
                 && !PhoneShape.isQuantity(numeral)
-                && !PhoneShape.NO_PHONES.areBefore(numeral.reading(), numeral.start())
+                && !PhoneWords.NO_PHONES.areBefore(numeral.reading(), numeral.start())
                 && Plans.isValid(numeral.digits());
     }
 
@@ -136,7 +136,7 @@ final class PhoneRule implements Rule {
 
     private double scoreUngrouped(Numeral numeral, String digits) {
         boolean isNational = digits.length() >= 9 && digits.length() <= 11 && Plans.isValid(digits);
-        return isNational && !isAssigned(numeral) && !PhoneShape.NO_PHONES.areBefore(numeral.reading(), numeral.start())
+        return isNational && !isAssigned(numeral) && !PhoneWords.NO_PHONES.areBefore(numeral.reading(), numeral.start())
                 ? 0.6
                 : 0;
     }

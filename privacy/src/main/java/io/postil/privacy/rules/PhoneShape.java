@@ -5,115 +5,6 @@ final class PhoneShape {
     private static final int LEAST = 7;
     private static final int MOST = 13;
     static final int MOST_GROUPS = 6;
-    /** Right before a number that is none of a telephone. */
-    static final Words NO_PHONES = Words.of(
-            "order",
-            "commande",
-            "bestell",
-            "auftrag",
-            "pedido",
-            "ordine",
-            "encomenda",
-            "don hang",
-            "ma don",
-            "invoice",
-            "facture",
-            "rechnung",
-            "factura",
-            "fattura",
-            "hoa don",
-            "isbn",
-            "issn",
-            "serial",
-            "serie",
-            "sku",
-            "part no",
-            "part number",
-            "article",
-            "artikel",
-            "art.",
-            "articulo",
-            "item",
-            "product",
-            "produit",
-            "produkt",
-            "producto",
-            "model",
-            "modele",
-            "modell",
-            "modelo",
-            "ref",
-            "ticket",
-            "dossier",
-            "case no",
-            "case number",
-            "tracking",
-            "suivi",
-            "sendung",
-            "seguimiento",
-            "tracciamento",
-            "volgcode",
-            "van don",
-            "colis",
-            "version",
-            "build",
-            "release",
-            "chapter",
-            "chapitre",
-            "kapitel",
-            "section",
-            "lot",
-            "batch",
-            "charge",
-            "cve",
-            "rfc",
-            "iso",
-            "population",
-            "isin",
-            "ean",
-            "upc",
-            "gtin",
-            "doi",
-            "patent",
-            "brevet",
-            "norme",
-            "flight",
-            "vol",
-            "train",
-            "issue",
-            "bug",
-            "page",
-            "pages",
-            "code",
-            "id");
-
-    /** Right before one that is, whatever else stands there. */
-    static final Words PHONES = Words.of(
-            "tel",
-            "telephone",
-            "phone",
-            "call",
-            "mobile",
-            "cell",
-            "fax",
-            "whatsapp",
-            "sms",
-            "text me",
-            "joindre",
-            "appel",
-            "portable",
-            "telefon",
-            "handy",
-            "mobil",
-            "anruf",
-            "telefono",
-            "movil",
-            "llama",
-            "cellulare",
-            "chiama",
-            "sdt",
-            "dien thoai",
-            "goi");
 
     private static final LinearPattern SIGN = LinearPattern.of(" ?[%$€£]");
     private static final LinearPattern UNIT =
@@ -136,7 +27,7 @@ final class PhoneShape {
                 && !isPartOfMixed(numeral)
                 && !isNumberOfYear(numeral)
                 && !isInThousands(numeral)
-                && !NO_PHONES.areBefore(numeral.reading(), runStart(numeral));
+                && !PhoneWords.NO_PHONES.areBefore(numeral.reading(), runStart(numeral));
     }
 
     /** Where the run of groups begins that the number is a part of, up to three groups before it. */
@@ -163,8 +54,8 @@ final class PhoneShape {
 
     /** Whether a number beside a word for telephones is something else: a word right before says so, or a code that it is a part of. */
     static boolean isOther(Numeral numeral) {
-        boolean isNamed = NO_PHONES.areBefore(numeral.reading(), numeral.start())
-                && (numeral.groupCount() == 1 || !PHONES.areBefore(numeral.reading(), numeral.start()));
+        boolean isNamed = PhoneWords.NO_PHONES.areBefore(numeral.reading(), numeral.start())
+                && (numeral.groupCount() == 1 || !PhoneWords.PHONES.areBefore(numeral.reading(), numeral.start()));
         return isNamed || isPartOfMixed(numeral) || isNumberOfYear(numeral);
     }
 
