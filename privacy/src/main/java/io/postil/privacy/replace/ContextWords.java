@@ -84,105 +84,22 @@ final class ContextWords {
             Set.of("at", "for", "company", "societe", "chez", "firma", "bei", "empresa", "societa", "presso", "cong"));
 
     /** What a number is of that is nobody's. */
-    private static final Set<String> OF_THINGS = Set.of(
-            "order",
-            "tracking",
-            "parcel",
-            "shipment",
-            "invoice",
-            "reference",
-            "ref",
-            "serial",
-            "sku",
-            "isbn",
-            "ean",
-            "commande",
-            "suivi",
-            "colis",
-            "facture",
-            "bestellung",
-            "bestellnummer",
-            "sendungsnummer",
-            "sendung",
-            "auftrag",
-            "auftragsnummer",
-            "rechnung",
-            "artikelnummer",
-            "pedido",
-            "seguimiento",
-            "envio",
-            "factura",
-            "referencia",
-            "ordine",
-            "tracciamento",
-            "spedizione",
-            "fattura",
-            "riferimento",
-            "bestelling",
-            "volgcode",
-            "zending");
+    private static final Set<String> OF_THINGS = Set.of("""
+                    order tracking parcel shipment invoice reference ref serial sku isbn ean commande suivi colis
+                    facture bestellung bestellnummer sendungsnummer sendung auftrag auftragsnummer rechnung
+                    artikelnummer pedido seguimiento envio factura referencia ordine tracciamento spedizione fattura
+                    riferimento bestelling volgcode zending
+                    """.strip().split("\\s+"));
 
     private static final Set<String> COUNTED = Set.of("AGE", Types.DATE, Types.ADDRESS);
 
     /** What is counted by numbers that are no ages, dates or addresses. */
-    private static final Set<String> OF_PAGES = Set.of(
-            "page",
-            "pages",
-            "seite",
-            "seiten",
-            "pagina",
-            "paginas",
-            "pagine",
-            "trang",
-            "chapter",
-            "chapitre",
-            "kapitel",
-            "capitulo",
-            "capitolo",
-            "chuong",
-            "room",
-            "salle",
-            "raum",
-            "zimmer",
-            "aula",
-            "sala",
-            "phong",
-            "gate",
-            "porte",
-            "tor",
-            "gleis",
-            "platform",
-            "quai",
-            "binario",
-            "anden",
-            "line",
-            "ligne",
-            "zeile",
-            "linea",
-            "version",
-            "error",
-            "erreur",
-            "fehler",
-            "errore",
-            "loi",
-            "step",
-            "etape",
-            "schritt",
-            "paso",
-            "bai",
-            "cau",
-            "level",
-            "niveau",
-            "stufe",
-            "nivel",
-            "livello",
-            "programm",
-            "programme",
-            "taille",
-            "taglia",
-            "talla",
-            "size",
-            "gia");
+    private static final Set<String> OF_PAGES = Set.of("""
+                    page pages seite seiten pagina paginas pagine trang chapter chapitre kapitel capitulo capitolo
+                    chuong room salle raum zimmer aula sala phong gate porte tor gleis platform quai binario anden line
+                    ligne zeile linea version error erreur fehler errore loi step etape schritt paso bai cau level
+                    niveau stufe nivel livello programm programme taille taglia talla size gia
+                    """.strip().split("\\s+"));
 
     private ContextWords() {}
 
