@@ -1,5 +1,7 @@
 package io.postil.privacy.rules;
 
+import java.util.BitSet;
+
 /**
  * The runs of digits in a text, and which of them may belong to one number: those with no more than three separators between them.
  * A group is named by its index.
@@ -9,6 +11,8 @@ final class DigitGroups {
 
     private final String text;
     private final Spans groups = new Spans();
+    /** Of each group, whether it is joined to the next. */
+    private final BitSet joined = new BitSet();
 
     DigitGroups(String text) {
         this.text = text;
@@ -32,15 +36,7 @@ final class DigitGroups {
 
     /** Whether only a few separators stand between a group and the next. */
     boolean isJoined(int group) {
-        if (group + 1 >= count() || start(group + 1) - end(group) > MOST_SEPARATORS) {
-            return false;
-        }
-        for (int at = end(group); at < start(group + 1); at++) {
-            if (" .-/()\n\r\t_".indexOf(text.charAt(at)) < 0) {
-                return false;
-            }
-        }
-        return true;
+        return joined.get(group);
     }
 
     /** The last group that begins before {@code at}, or -1. */
@@ -59,6 +55,22 @@ final class DigitGroups {
     }
 
     void add(int start, int end) {
+        int last = count() - 1;
+        if (last >= 0 && areSeparators(end(last), start)) {
+            joined.set(last);
+        }
         groups.add(start, end);
+    }
+
+    private boolean areSeparators(int from, int to) {
+        if (to - from > MOST_SEPARATORS) {
+            return false;
+        }
+        for (int at = from; at < to; at++) {
+            if (" .-/()\n\r\t_".indexOf(text.charAt(at)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -11,6 +11,9 @@ import org.apache.commons.validator.routines.DomainValidator;
  */
 final class DomainRule implements Rule {
     private static final int LONGEST = 253;
+    /** Endings of files of programs. */
+    static final Set<String> SOURCES = Set.of("py", "rs", "sh", "pl", "cc", "java", "js", "ts", "cpp");
+
     private static final Set<String> FILES = Set.of(
             "md", "py", "rs", "sh", "pl", "so", "ps", "cc", "zip", "mov", "java", "js", "ts", "cpp", "in", "is", "it",
             "as", "do", "no", "to", "me", "my", "am", "at", "by", "id", "la", "sa", "na", "pm");

@@ -66,6 +66,11 @@ final class GivenNameRule implements Rule {
             "server",
             "package"));
 
+    /** After "Theo", which is "according to" in Vietnamese. */
+    private static final Gazetteer RULINGS = Gazetteer.of(List.of(
+            "quy", "khoan", "dieu", "luat", "thong", "yeu", "huong", "lich", "hop", "nghi", "ket", "so", "ke", "bao",
+            "nhu", "du", "chinh", "phap", "mau", "danh", "tieu", "toi", "tinh"));
+
     private static final int LEAST_SMALL = 4;
     private static final double ALONE = 0.6;
     private static final double FULL = 0.8;
@@ -98,7 +103,9 @@ final class GivenNameRule implements Rule {
             int start = starts.at(i);
             if (start >= readTo) {
                 int end = NameRun.wordEnd(text, start);
-                if (end - start > 1 && isGiven(reading.lower(), start, end)) {
+                if (end - start > 1
+                        && isGiven(reading.lower(), start, end)
+                        && !isAccordingTo(reading.lower(), start, end)) {
                     readTo = NameRun.end(text, start, end);
                     if (readTo > end || !isThing(reading.lower(), end)) {
                         found.at(start, readTo, readTo > end ? FULL : ALONE);
@@ -125,11 +132,20 @@ final class GivenNameRule implements Rule {
     }
 
     private static boolean isThing(String lower, int nameEnd) {
-        int end = nameEnd + 1;
+        return isBefore(THINGS, lower, nameEnd);
+    }
+
+    private static boolean isAccordingTo(String lower, int start, int end) {
+        return lower.startsWith("theo", start) && end - start == 4 && isBefore(RULINGS, lower, end);
+    }
+
+    /** Whether the next word is one of a list. */
+    private static boolean isBefore(Gazetteer words, String lower, int wordEnd) {
+        int end = wordEnd + 1;
         while (end < lower.length() && Scan.isLetterOrDigit(lower.charAt(end))) {
             end++;
         }
-        return end > nameEnd + 1 && lower.charAt(nameEnd) == ' ' && THINGS.has(lower, nameEnd + 1, end);
+        return end > wordEnd + 1 && lower.charAt(wordEnd) == ' ' && words.has(lower, wordEnd + 1, end);
     }
 
     /** Whether a word, or what stands before its hyphen, is on the list. */

@@ -30,6 +30,32 @@ final class IpRule implements Rule {
             "annexe",
             "chuong",
             "phien ban");
+    /** Right before a number of a version whose parts are small. */
+    private static final Words UPDATES = Words.of(
+            "update",
+            "updated to",
+            "upgrade",
+            "upgraded to",
+            "downgrade",
+            "rolled back to",
+            "patch",
+            "hotfix",
+            "kernel",
+            "mise a jour",
+            "pilote",
+            "logiciel",
+            "aktualisierung",
+            "treiber",
+            "software",
+            "stand",
+            "actualizacion",
+            "controlador",
+            "aggiornamento",
+            "cap nhat",
+            "phan mem");
+
+    private static final int MOST_OF_A_VERSION = 99;
+
     /** From the first number to the last, with dots spelled out. */
     private static final int LONGEST_V4 = 34;
 
@@ -60,7 +86,7 @@ final class IpRule implements Rule {
 
     @Override
     public List<Words> words() {
-        return List.of(VERSIONS);
+        return List.of(VERSIONS, UPDATES);
     }
 
     @Override
@@ -76,10 +102,29 @@ final class IpRule implements Rule {
                 continue;
             }
             var numeral = new Numeral(reading, group, group + 3);
-            if (isDotted(numeral) && !isPartOfMore(numeral) && !VERSIONS.areBefore(reading, numeral.start())) {
+            if (isDotted(numeral) && !isPartOfMore(numeral) && !isVersion(numeral) && !isNobodys(numeral)) {
                 found.at(numeral.start(), withPrefix(reading.text(), numeral.end()), 0.9);
             }
         }
+    }
+
+    private static boolean isVersion(Numeral numeral) {
+        return VERSIONS.areBefore(numeral.reading(), numeral.start())
+                || (areSmall(numeral) && UPDATES.areBefore(numeral.reading(), numeral.start()));
+    }
+
+    /** No address of a private network either, which begin with 10 (RFC 1918). */
+    private static boolean areSmall(Numeral numeral) {
+        boolean areSmall = !numeral.group(0).equals("10");
+        for (int i = 0; i < 4; i++) {
+            areSmall &= Integer.parseInt(numeral.group(i)) <= MOST_OF_A_VERSION;
+        }
+        return areSmall;
+    }
+
+    /** The machine itself: 127.0.0.0/8 and 0.0.0.0 (RFC 1122). */
+    private static boolean isNobodys(Numeral numeral) {
+        return numeral.group(0).equals("127") || numeral.digits().equals("0000");
     }
 
     private static boolean isDotted(Numeral numeral) {

@@ -20,8 +20,10 @@ final class LabelledNumbers {
                                 "compte",
                                 "konto",
                                 "cuenta",
-                                "conta",
-                                "conto",
+                                "conta ",
+                                "conta:",
+                                "conto ",
+                                "conto:",
                                 "rekening",
                                 "rib",
                                 "tai khoan",
@@ -30,7 +32,7 @@ final class LabelledNumbers {
                                 "sort code",
                                 "blz"),
                         Value.matching(
-                                "[0-9]{2,17}(?:[ -][0-9]{2,11}){0,6}",
+                                "[0-9]{2,17}(?:[ -][0-9]{2,11}){0,6}(?:-[0-9])?",
                                 value -> Labelled.hasDigits(value) && !Dates.looksLikeOne(value)),
                         40),
                 new LabelledRule(

@@ -82,7 +82,30 @@ final class LedNames {
             "der",
             "das",
             "dein",
-            "deine");
+            "deine",
+            "maitre",
+            "docteur",
+            "professeur",
+            "doctor",
+            "professor",
+            "je",
+            "tu",
+            "nous",
+            "vous",
+            "merci",
+            "suite",
+            "veuillez",
+            "sie",
+            "vielen",
+            "danke",
+            "yo",
+            "gracias",
+            "io",
+            "noi",
+            "grazie",
+            "toi",
+            "chung",
+            "cam");
 
     private LedNames() {}
 

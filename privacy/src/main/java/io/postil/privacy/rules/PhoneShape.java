@@ -159,10 +159,11 @@ final class PhoneShape {
         boolean goesOn = numeral.after() == '-'
                 && Extension.end(numeral.reading(), numeral.end()) == numeral.end()
                 && DigitGroups.isDigit(charAt(text, numeral.end() + 1));
-        boolean beginsWithYear = numeral.groupCount() == 2
-                && numeral.groupLength(0) == 4
-                && isYear(numeral.digits())
-                && numeral.before() != '(';
+        boolean beginsWithYear =
+                (numeral.groupCount() == 2 || (numeral.groupCount() == 3 && "-/".contains(numeral.separator(0))))
+                        && numeral.groupLength(0) == 4
+                        && isYear(numeral.digits())
+                        && numeral.before() != '(';
         return isAfterLetters || goesOn || beginsWithYear;
     }
 

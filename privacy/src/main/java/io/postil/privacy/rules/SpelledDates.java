@@ -96,9 +96,12 @@ final class SpelledDates {
             "augustus",
             "ngay");
     private static final String MONTH = "(?:" + String.join("|", MONTHS.all()) + ")";
+    /** Without the Vietnamese word for a day: {@code 30 ngay} is a month's time. */
+    private static final String NAMED = MONTH.replace("|ngay", "");
+
     private static final String YEAR = "(?:[ -]?,? ?(?:de |del |')?[0-9]{2,4})?";
     private static final LinearPattern DAY_FIRST =
-            LinearPattern.of("[0-9]{1,2}(?:er|st|nd|rd|th|\\.|o)?[ -]+(?:of |de |d'|di )?" + MONTH + "\\.?" + YEAR);
+            LinearPattern.of("[0-9]{1,2}(?:er|st|nd|rd|th|\\.|o)?[ -]+(?:of |de |d'|di )?" + NAMED + "\\.?" + YEAR);
     private static final LinearPattern MONTH_FIRST =
             LinearPattern.of(MONTH + "\\.?[ -]+(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?:,? [0-9]{4})?");
     private static final LinearPattern VIETNAMESE =

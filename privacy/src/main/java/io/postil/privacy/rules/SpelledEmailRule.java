@@ -107,7 +107,12 @@ final class SpelledEmailRule implements Rule {
         while (label > 0 && Character.isLetter(lower.charAt(label - 1))) {
             label--;
         }
-        return end >= 0 && DomainValidator.getInstance().isValidTld(lower.substring(label, end)) ? end : -1;
+        return end >= 0 && isTop(lower.substring(label, end)) ? end : -1;
+    }
+
+    /** {@code com.example.Fault at Order.java} is a place in a program. */
+    private static boolean isTop(String label) {
+        return DomainValidator.getInstance().isValidTld(label) && !DomainRule.SOURCES.contains(label);
     }
 
     private static int skipSpaceBefore(String text, int at) {
