@@ -6,6 +6,7 @@ import io.postil.model.Prediction;
 import io.postil.privacy.Finder;
 import io.postil.privacy.Finding;
 import io.postil.privacy.MaskingException;
+import io.postil.privacy.ModelText;
 import java.util.List;
 
 /** What an entity model finds. */
@@ -20,7 +21,8 @@ final class ModelFindings implements Finder {
 
     @Override
     public List<Finding> find(String text) {
-        Prediction prediction = classifier.classify(List.of(Input.of(text))).get(0);
+        Prediction prediction =
+                classifier.classify(List.of(Input.of(ModelText.of(text)))).get(0);
         if (!(prediction instanceof Prediction.Tagged tagged)) {
             throw new UsageException("--model: " + name + " labels whole texts (expected an entity model)");
         }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which findings count, in this order: common words at their ends are taken off ({@link CommonWords}); those below their type's threshold do not, unless a word before them speaks for them; what was
- * found is found again elsewhere; what lies within an allowed text does not count, whoever found it; what is denied does.
+ * Which findings count, in this order: common words at their ends are taken off ({@link CommonWords}); those below their type's
+ * threshold do not, unless a word before them speaks for them; names are found whole ({@link NameReach}); what was found is found again elsewhere; what lies within an allowed text does not count, whoever found it; what is denied does.
  */
 final class Choosing {
     private final Policy policy;
@@ -34,9 +34,11 @@ final class Choosing {
         var chosen = new ArrayList<Finding>();
         var appearance = Appearance.of(text);
         var common = new CommonWords(text);
+        var reach = new NameReach(text, common);
         findings.stream()
                 .flatMap(finding -> common.trimmed(finding).stream())
                 .filter(finding -> reaches(text, finding, appearance))
+                .map(reach::whole)
                 .forEach(chosen::add);
         if (policy.repeats()) {
             var found = Set.copyOf(chosen.stream().map(Place::of).toList());

@@ -38,6 +38,10 @@ final class CommonWords {
             "unsere");
 
     private static final String VIETNAMESE_RULE = "name-vietnamese";
+    /** Rules that take words with a capital for names by what stands before them. */
+    private static final Set<String> LED_RULES = Set.of("name-labelled", "name-kin");
+
+    private static final String INITIAL_RULE = "name-initial";
     private static final int FEW = 6;
 
     private static final Map<String, Set<String>> LISTS = lists();
@@ -68,9 +72,7 @@ final class CommonWords {
         }
         var words = WordRuns.of(text.substring(finding.start(), finding.end()));
         if (finding.source() != Source.MODEL) {
-            return finding.by().equals(VIETNAMESE_RULE) && hasWritten(finding, words)
-                    ? Optional.empty()
-                    : Optional.of(finding);
+            return isOfCommonWords(finding, words) ? Optional.empty() : Optional.of(finding);
         }
         int first = 0;
         int last = words.count() - 1;
@@ -94,6 +96,38 @@ final class CommonWords {
                         last == words.count() - 1
                                 ? finding.end()
                                 : start + words.word(last).end()));
+    }
+
+    /** Whether a word with a capital may be a part of a name that stands before it. */
+    boolean mayBeName(String word) {
+        var words = WordRuns.of(word);
+        for (int i = 0; i < words.count(); i++) {
+            if (isGerman || isListed(words, i) || PRODUCTS.contains(plain(words.word(i)))) {
+                return false;
+            }
+        }
+        return words.count() > 0;
+    }
+
+    private boolean isOfCommonWords(Finding finding, WordRuns words) {
+        if (finding.by().equals(VIETNAMESE_RULE)) {
+            return hasWritten(finding, words);
+        }
+        return (LED_RULES.contains(finding.by()) && (isGerman ? isListed(words, 0) : areListed(words)))
+                || (finding.by().equals(INITIAL_RULE) && isListed(words, words.count() - 1));
+    }
+
+    private static boolean areListed(WordRuns words) {
+        boolean areListed = words.count() > 1;
+        for (int i = 0; i < words.count(); i++) {
+            areListed &= isListed(words, i);
+        }
+        return areListed;
+    }
+
+    private static boolean isListed(WordRuns words, int index) {
+        var word = plain(words.word(index));
+        return GERMAN.contains(word) || OTHERS.contains(word);
     }
 
     /** A link that a word with a capital follows. */

@@ -28,6 +28,7 @@ final class Catalogue {
                 new VietnameseAddressRule(),
                 new TitleRule(),
                 new GivenNameRule(),
+                new InitialRule(),
                 new VietnameseNameRule(),
                 new OrganizationRule(),
                 new PlaceRule()));

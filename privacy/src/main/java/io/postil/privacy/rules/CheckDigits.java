@@ -22,6 +22,11 @@ final class CheckDigits {
         return "123478".indexOf(nir.charAt(0)) >= 0 && hasMonth;
     }
 
+    /** Spain, number of social security: the last two digits are those before mod 97 (TGSS). */
+    static boolean isNss(String digits) {
+        return Long.parseLong(digits.substring(0, 10)) % 97 == Long.parseLong(digits.substring(10));
+    }
+
     /** United Kingdom, NHS number: weights 10 to 2, 11 less the sum mod 11. */
     static boolean isNhs(String digits) {
         int check = 11 - weighted(digits, 10, 9, 8, 7, 6, 5, 4, 3, 2) % 11;

@@ -103,9 +103,7 @@ final class GivenNameRule implements Rule {
             int start = starts.at(i);
             if (start >= readTo) {
                 int end = NameRun.wordEnd(text, start);
-                if (end - start > 1
-                        && isGiven(reading.lower(), start, end)
-                        && !isAccordingTo(reading.lower(), start, end)) {
+                if (end - start > 1 && isGiven(reading.lower(), start, end) && !isVietnamese(reading, start, end)) {
                     readTo = NameRun.end(text, start, end);
                     if (readTo > end || !isThing(reading.lower(), end)) {
                         found.at(start, readTo, readTo > end ? FULL : ALONE);
@@ -135,8 +133,11 @@ final class GivenNameRule implements Rule {
         return isBefore(THINGS, lower, nameEnd);
     }
 
-    private static boolean isAccordingTo(String lower, int start, int end) {
-        return lower.startsWith("theo", start) && end - start == 4 && isBefore(RULINGS, lower, end);
+    /** A word of that language, which the list has none of the names of. */
+    private static boolean isVietnamese(Reading reading, int start, int end) {
+        var lower = reading.lower();
+        boolean isAccordingTo = lower.startsWith("theo", start) && end - start == 4 && isBefore(RULINGS, lower, end);
+        return isAccordingTo || reading.accents().isVietnamese(start, end);
     }
 
     /** Whether the next word is one of a list. */

@@ -79,6 +79,8 @@ final class IbanRule implements Rule {
             int start = groups.start(group) - 2;
             if (start >= 0 && isCountry(text, start) && groups.length(group) >= 2) {
                 judge(reading, start, found);
+            } else if (start > 0 && text.charAt(start + 1) == ' ' && isCountry(text, start - 1)) {
+                judge(reading, start - 1, found);
             }
         }
     }

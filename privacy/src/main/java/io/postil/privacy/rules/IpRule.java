@@ -151,13 +151,15 @@ final class IpRule implements Rule {
                         || (isSpaced && DOTS.contains(separator.strip().toLowerCase(Locale.ROOT))));
     }
 
-    /** A version or a number of a section has more dots, or a letter before. */
+    /** A version or a number of a section has more dots, a letter before, or a word after a hyphen: {@code 1.2.3.4-beta}. */
     private static boolean isPartOfMore(Numeral numeral) {
         var text = numeral.reading().text();
         int end = numeral.end();
         boolean goesOn =
                 end + 1 < text.length() && text.charAt(end) == '.' && DigitGroups.isDigit(text.charAt(end + 1));
-        return goesOn || numeral.before() == '.' || numeral.touchesLetterBefore();
+        boolean isSuffixed =
+                end + 1 < text.length() && text.charAt(end) == '-' && Character.isLetter(text.charAt(end + 1));
+        return goesOn || isSuffixed || numeral.before() == '.' || numeral.touchesLetterBefore();
     }
 
     private static void findV6(String text, int start, int end, Found found) {

@@ -15,6 +15,11 @@ final class Labelled {
             "is", "no", "nr", "num", "number", "of", "the", "my", "her", "his", "est", "le", "la", "numero", "ist",
             "es", "un", "une", "car", "was", "with", "de", "du", "den", "das", "e", "xe");
 
+    /** Two letters, two digits, three letters; four digits, three consonants; and so on, by country. */
+    private static final String PLATES = "[a-z]{2}[0-9]{2} ?[a-z]{3}|[0-9]{4}[ -]?[b-df-hj-np-tv-z]{3}"
+            + "|[a-z]{1,3}[ -][a-z]{1,2}[ -]?[0-9]{1,4}|[a-z]{2}[ -]?[0-9]{3}[ -]?[a-z]{2}"
+            + "|[0-9]{2}[a-z][0-9]?[ -]?[0-9]{3}\\.?[0-9]{2}";
+
     private Labelled() {}
 
     static List<Rule> rules() {
@@ -153,6 +158,45 @@ final class Labelled {
                                 "[a-z]{1,3}[ -]?[0-9]{1,4}(?:[ -]?[a-z]{1,3})?|[0-9]{1,4}[ -]?[a-z]{1,3}(?:[ -]?[0-9]{1,3})?",
                                 Labelled::isLoudPlate),
                         24),
+                new LabelledRule(
+                        "plate-vehicle",
+                        Types.PLATE,
+                        "number plates of France, Germany, Italy, Spain, the United Kingdom and Vietnam, in capitals, after words for vehicles",
+                        Words.of(
+                                "car",
+                                "van",
+                                "lorry",
+                                "truck",
+                                "vehicle",
+                                "motorbike",
+                                "suv",
+                                "hatchback",
+                                "voiture",
+                                "camion",
+                                "camionnette",
+                                "fourgon",
+                                "vehicule",
+                                "moto",
+                                "scooter",
+                                "wagen",
+                                "auto",
+                                "pkw",
+                                "lkw",
+                                "golf",
+                                "kombi",
+                                "transporter",
+                                "motorrad",
+                                "coche",
+                                "furgoneta",
+                                "camion",
+                                "vehiculo",
+                                "macchina",
+                                "furgone",
+                                "veicolo",
+                                "xe",
+                                "o to"),
+                        Value.matching(PLATES, Labelled::isLoudPlate),
+                        40),
                 new LabelledRule(
                         "po-box",
                         Types.ADDRESS,

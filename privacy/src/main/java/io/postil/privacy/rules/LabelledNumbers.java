@@ -9,6 +9,15 @@ final class LabelledNumbers {
 
     static List<Rule> rules() {
         return List.of(
+                new NumberRule(
+                        "phone-spaced",
+                        Types.PHONE,
+                        "nine to eleven single digits, one after the other with the same sign between",
+                        9,
+                        11,
+                        LabelledNumbers::isSpaced,
+                        numeral -> false,
+                        Words.of("phone")),
                 new LabelledRule(
                         "account",
                         Types.BANK_ACCOUNT,
@@ -195,5 +204,12 @@ final class LabelledNumbers {
                         value.length() == 8 && isYear
                                 ? value.substring(0, 4) + "-" + value.substring(4, 6) + "-" + value.substring(6)
                                 : value.substring(0, 2) + "/" + value.substring(2, 4) + "/" + value.substring(4));
+    }
+
+    /** Digits by themselves that are not in the order of counting, and of more than three kinds. */
+    private static boolean isSpaced(Numeral numeral) {
+        var digits = numeral.digits();
+        boolean isSpaced = numeral.groupCount() == digits.length() && numeral.isEven();
+        return isSpaced && digits.chars().distinct().count() > 3 && !"012345678901234".contains(digits);
     }
 }

@@ -175,6 +175,7 @@ final class LabelledSecrets {
                         "passwords of letters and digits after a word and some others",
                         Words.of(
                                 "password",
+                                "pw",
                                 "passwort",
                                 "kennwort",
                                 "mot de passe",
@@ -189,8 +190,19 @@ final class LabelledSecrets {
                                 "wachtwoord",
                                 "mat khau"),
                         Value.after(
-                                "(?: [a-z'-]{1,12}){0,4}(?: ?[:=] ?| (?:is|est|ist|es|e|la)(?: ?:)? )",
+                                "(?: [a-z'-]{1,12}){0,4}(?: ?[:=] ?| (?:is|est|ist|es|e|la|to|auf|par|por|a|in|su|thanh|doi thanh)(?: ?:)? )",
                                 "[^ \n\r\t\"',;]{6,64}",
+                                LabelledSecrets::isPlainSecret),
+                        160),
+                new LabelledRule(
+                        "key-told",
+                        Types.SECRET,
+                        "keys of 20 letters and digits or more after a word",
+                        Words.of(
+                                "secret key", "secret access key", "access key", "api key", "private key", "api token"),
+                        Value.after(
+                                "(?: ?[:=] ?| (?:is |est |ist |es )?)",
+                                "[a-z0-9+/=_-]{20,128}",
                                 LabelledSecrets::isPlainSecret),
                         160),
                 new LabelledRule(

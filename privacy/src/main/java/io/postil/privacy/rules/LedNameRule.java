@@ -16,6 +16,10 @@ record LedNameRule(String name, String about, Words leading, double score, Place
         ANYWHERE,
         /** Anywhere, but the words that lead to it are not in capitals throughout, as abbreviations are. */
         NOT_LOUD,
+        /** Anywhere, and of two words at least. */
+        FULL,
+        /** After a space, or between commas. */
+        BESIDE,
         /** Anywhere, but only names of the list. */
         LISTED,
         /** A comma, colon, exclamation mark or the end of a line comes after it. */
@@ -40,15 +44,41 @@ record LedNameRule(String name, String about, Words leading, double score, Place
         var hits = reading.hitsOf(leading);
         for (int hit = 0; hit < hits.count(); hit++) {
             int start = skipSigns(text, hits.end(hit));
-            if (start > hits.end(hit) && !isLabel(text, hits.end(hit)) && leads(text, hits.start(hit), hits.end(hit))) {
+            if (start > hits.end(hit)
+                    && !isEmpty(text, hits.end(hit), start)
+                    && !isLabel(text, hits.end(hit))
+                    && leads(text, hits.start(hit), hits.end(hit))
+                    && isWritten(reading.accents(), hits.start(hit), hits.end(hit))) {
                 int end = NameRun.wordEnd(text, start);
                 if (end > start + 1 && !LedNames.isNobody(reading.lower().substring(start, end))) {
-                    judge(text, hits.end(hit), start, NameRun.end(text, start, end), found);
+                    int nameEnd = NameRun.end(text, start, end);
+                    if (place != Place.FULL || nameEnd > end) {
+                        judge(text, hits.end(hit), start, nameEnd, found);
+                    }
                 } else {
                     findSmall(reading, start, found);
                 }
             }
         }
+    }
+
+    /** A label of a form with nothing after it: the next line is another one. */
+    private static boolean isEmpty(String text, int end, int start) {
+        int lineEnd = text.indexOf('\n', start);
+        int last = lineEnd < 0 ? text.length() : lineEnd;
+        return text.charAt(end - 1) == ':'
+                && text.substring(end, start).indexOf('\n') >= 0
+                && text.startsWith(":", last - 1);
+    }
+
+    /** Whether it is the word, by its accents. */
+    private boolean isWritten(Accents accents, int start, int end) {
+        if (leading == LedNames.ADDRESSED) {
+            return accents.areVietnamese()
+                    ? LedNames.ADDRESSES.contains(accents.written(start, end))
+                    : LedNames.ADDRESSES_WITHOUT_ACCENTS.contains(accents.written(start, end));
+        }
+        return leading != TitleRule.TITLES || !accents.isVietnamese(start, end);
     }
 
     /** A title with a colon after it is none: {@code Mã vận đơn: VX}. */
@@ -57,8 +87,8 @@ record LedNameRule(String name, String about, Words leading, double score, Place
     }
 
     /** {@code M.} leads with a capital alone, and nothing after a dot does: {@code p.m.}. */
-    private static boolean leads(String text, int start, int end) {
-        boolean isShort = end - start <= 2;
+    private boolean leads(String text, int start, int end) {
+        boolean isShort = end - start <= 2 && leading != LedNames.ADDRESSED;
         boolean isAfterDot = start > 0 && text.charAt(start - 1) == '.';
         return !isAfterDot && (!isShort || Scan.isUpper(text.charAt(start)));
     }
@@ -66,7 +96,8 @@ record LedNameRule(String name, String about, Words leading, double score, Place
     private void judge(String text, int leadingEnd, int start, int end, Found found) {
         boolean stands =
                 switch (place) {
-                    case ANYWHERE -> true;
+                    case ANYWHERE, FULL -> true;
+                    case BESIDE -> isBeside(text, leadingEnd, start, end);
                     case NOT_LOUD -> start == leadingEnd + 1 && !Scan.isUpper(text.charAt(leadingEnd - 1));
                     case LISTED -> false;
                     case BEFORE_A_STOP -> end == text.length() || ",:!\n".indexOf(text.charAt(end)) >= 0;
@@ -76,6 +107,13 @@ record LedNameRule(String name, String about, Words leading, double score, Place
         if (stands) {
             found.at(start, end, score);
         }
+    }
+
+    private static boolean isBeside(String text, int leadingEnd, int start, int end) {
+        var between = text.substring(leadingEnd, start);
+        boolean isBeforeStop = end == text.length() || ",.;)".indexOf(text.charAt(end)) >= 0;
+        boolean isLoud = !Character.isLowerCase(text.charAt(end - 1));
+        return !isLoud && (between.equals(" ") || (between.equals(", ") && isBeforeStop));
     }
 
     /** {@code hi jonas}: in lower case. */

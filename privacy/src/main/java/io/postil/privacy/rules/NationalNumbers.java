@@ -76,11 +76,11 @@ final class NationalNumbers {
                         Words.of("nif", "contribuinte", "numero fiscal")),
                 rule(
                         "es-nss",
-                        "Spain: social security numbers beside words",
+                        "Spain: social security numbers with their key, grouped 2-8-2 or beside words",
                         12,
-                        NationalNumbers::none,
+                        shape("2-8-2").and(checked(CheckDigits::isNss)),
                         NationalNumbers::any,
-                        Words.of("seguridad social", "nuss", "afiliacion")),
+                        Words.of("seguridad social", "seg. social", "seg social", "nuss", "nss", "afiliacion")),
                 rule(
                         "de-tax",
                         "Germany: tax ids with their check digit, grouped 2-3-3-3 or beside words",

@@ -10,6 +10,7 @@ final class Reading {
     private final ShadowText shadow;
     private final String text;
     private String lower;
+    private Accents accents;
     private Scan scan;
     private int[] codeStarts;
     private List<Zones.Zone> dates;
@@ -43,6 +44,13 @@ final class Reading {
             lower = small.length() == text.length() ? small : asciiLower(text);
         }
         return lower;
+    }
+
+    Accents accents() {
+        if (accents == null) {
+            accents = new Accents(shadow);
+        }
+        return accents;
     }
 
     Scan scan() {

@@ -8,13 +8,15 @@ import java.util.Optional;
  * what changes. A shadow of ASCII without disarmed signs is the text itself. Immutable.
  */
 final class ShadowText {
+    private final String original;
     private final String text;
     /** For each code unit of the shadow, the first code unit it came from; null where they are the same. */
     private final int[] starts;
     /** For each code unit of the shadow, the end of what it came from; null where they are the same. */
     private final int[] ends;
 
-    private ShadowText(String text, int[] starts, int[] ends) {
+    private ShadowText(String original, String text, int[] starts, int[] ends) {
+        this.original = original;
         this.text = text;
         this.starts = starts;
         this.ends = ends;
@@ -25,12 +27,24 @@ final class ShadowText {
         while (plain < original.length() && isPlain(original, plain)) {
             plain++;
         }
-        return plain == original.length() ? new ShadowText(original, null, null) : new Builder(original).build();
+        return plain == original.length()
+                ? new ShadowText(original, original, null, null)
+                : new Builder(original).build();
     }
 
     private static boolean isPlain(String original, int at) {
         char c = original.charAt(at);
         return c < 0x80 && !(Disarmed.mayBegin(c) && Disarmed.at(original, at).isPresent());
+    }
+
+    /** The text as sent. */
+    String original() {
+        return original;
+    }
+
+    /** Whether nothing of it was folded. */
+    boolean isAsSent() {
+        return starts == null;
     }
 
     /** The folded text. */
@@ -70,7 +84,8 @@ final class ShadowText {
                 add(sign.map(Disarmed::sign).orElseGet(() -> Folding.fold(codePoint)), from, at);
             }
             int length = folded.length();
-            return new ShadowText(folded.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
+            return new ShadowText(
+                    original, folded.toString(), Arrays.copyOf(starts, length), Arrays.copyOf(ends, length));
         }
 
         private void add(String replacement, int start, int end) {

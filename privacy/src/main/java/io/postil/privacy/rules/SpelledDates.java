@@ -103,7 +103,7 @@ final class SpelledDates {
     private static final LinearPattern DAY_FIRST =
             LinearPattern.of("[0-9]{1,2}(?:er|st|nd|rd|th|\\.|o)?[ -]+(?:of |de |d'|di )?" + NAMED + "\\.?" + YEAR);
     private static final LinearPattern MONTH_FIRST =
-            LinearPattern.of(MONTH + "\\.?[ -]+(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?:,? [0-9]{4})?");
+            LinearPattern.of(NAMED + "\\.?[ -]+(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?:,? [0-9]{4})?");
     private static final LinearPattern VIETNAMESE =
             LinearPattern.of("ngay [0-9]{1,2} thang [0-9]{1,2}(?: nam [0-9]{4})?");
     /** More than stands between a day and its month. */

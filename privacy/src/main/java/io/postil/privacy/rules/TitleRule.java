@@ -96,7 +96,10 @@ final class TitleRule implements Rule {
         var hits = reading.hitsOf(TITLES);
         for (int hit = 0; hit < hits.count(); hit++) {
             int end = hits.end(hit);
-            if (end + 1 < text.length() && ENDS.contains(text.charAt(end)) && isUpper(text, hits.start(hit))) {
+            if (end + 1 < text.length()
+                    && ENDS.contains(text.charAt(end))
+                    && isUpper(text, hits.start(hit))
+                    && !reading.accents().isVietnamese(hits.start(hit), end)) {
                 int dotted = text.charAt(end) == '.' ? end + 1 : end;
                 int name = isUpper(text, dotted) ? dotted : dotted + 1;
                 boolean isName = name == dotted || text.charAt(dotted) == ' ';

@@ -13,6 +13,13 @@ final class VietnameseNameRule implements Rule {
             "nguyen", "tran", "pham", "huynh", "hoang", "phan", "dang", "bui", "doan", "trinh", "dinh", "luong", "vu",
             "vo", "le", "do", "ho", "ngo", "ly", "duong", "truong", "mai", "lam", "ta", "chau", "dao", "cao", "ha",
             "kieu", "quach", "thai", "to", "luu", "tong", "la", "nghiem", "phung", "tang", "trieu", "dam", "diep");
+    /** The same with their accents. */
+    private static final Set<String> WRITTEN = Set.of(
+            "nguyễn", "trần", "phạm", "huỳnh", "hoàng", "phan", "đặng", "bùi", "đoàn", "trịnh", "đinh", "lương", "vũ",
+            "võ", "lê", "đỗ", "hồ", "ngô", "lý", "lí", "dương", "trương", "mai", "lâm", "tạ", "châu", "đào", "cao",
+            "hà", "kiều", "quách", "thái", "tô", "lưu", "tống", "la", "lã", "nghiêm", "phùng", "tăng", "triệu", "đàm",
+            "diệp");
+
     private static final Set<String> TELLING = Set.of(
             "nguyen", "tran", "pham", "huynh", "hoang", "phan", "dang", "bui", "doan", "trinh", "dinh", "luong",
             "quach");
@@ -88,13 +95,19 @@ final class VietnameseNameRule implements Rule {
         var hits = reading.hitsOf(FAMILIES);
         for (int hit = 0; hit < hits.count(); hit++) {
             int start = hits.start(hit);
-            if (syllableEnd(reading.lower(), start) == hits.end(hit)) {
+            if (syllableEnd(reading.lower(), start) == hits.end(hit) && isFamily(reading, start, hits.end(hit))) {
                 int end = end(reading, start, hits.end(hit));
                 if (end > 0) {
                     found.at(start, end, 0.8);
                 }
             }
         }
+    }
+
+    /** Without accents as well: who has none on the keyboard, or writes a name abroad. */
+    private static boolean isFamily(Reading reading, int start, int end) {
+        var written = reading.accents().written(start, end);
+        return WRITTEN.contains(written) || written.equals(reading.lower().substring(start, end));
     }
 
     /** The end of the name, or -1 where it is none. */

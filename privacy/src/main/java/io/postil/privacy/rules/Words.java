@@ -29,6 +29,15 @@ final class Words {
         return new Words(folded);
     }
 
+    static Words of(List<String> words) {
+        return of(words.toArray(String[]::new));
+    }
+
+    /** What commas and ends of lines part. */
+    static List<String> listed(String block) {
+        return Arrays.stream(block.strip().split(",\\s+")).toList();
+    }
+
     /** These, and more. */
     Words and(String... more) {
         return new Words(Stream.concat(words.stream(), of(more).words.stream())

@@ -1,6 +1,7 @@
 package io.postil.stream.annotate;
 
 import io.postil.model.Input;
+import io.postil.privacy.ModelText;
 import io.postil.privacy.policy.Policy;
 import io.postil.schemas.Utterance;
 import java.util.ArrayList;
@@ -38,9 +39,12 @@ final class Questions {
         Optional<String> pair = pair(utterance);
         return switch (task) {
             case ENTITIES -> {
-                List<Input> inputs = new ArrayList<>(List.of(Input.of(text)));
-                pair.map(Input::of).ifPresent(inputs::add);
-                LookedThrough.of(utterance, policy).stream().map(Input::of).forEach(inputs::add);
+                List<Input> inputs = new ArrayList<>(List.of(Input.of(ModelText.of(text))));
+                pair.map(ModelText::of).map(Input::of).ifPresent(inputs::add);
+                LookedThrough.of(utterance, policy).stream()
+                        .map(ModelText::of)
+                        .map(Input::of)
+                        .forEach(inputs::add);
                 yield inputs;
             }
             case NLI ->
