@@ -2,6 +2,7 @@ package io.postil.starter.generate;
 
 import io.postil.model.data.Split;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import java.util.Set;
 
 /** Builds the entity data set of one language: texts with entities, harmless texts that have none, and documents of several. */
 final class EntityDataSet {
-    private static final int PERCENT_HARMLESS = 34;
+    private static final int PERCENT_HARMLESS = 40;
     private static final int PERCENT_DOCUMENTS = 14;
     private static final int MOST_ROUNDS = 100;
 
@@ -40,13 +41,15 @@ final class EntityDataSet {
         return texts;
     }
 
-    private static List<Frame> frames(String name, List<EntityTemplate> templates, boolean personal) {
+    /** In an order by chance, so that a small set has of all kinds. */
+    private List<Frame> frames(String name, List<EntityTemplate> templates, boolean personal) {
         List<Frame> frames = new ArrayList<>();
         for (EntityTemplate template : templates) {
             if (template.hasEntity() == personal) {
                 frames.add(new Frame(template, String.format(Locale.ROOT, "%s%04d", name, frames.size() + 1)));
             }
         }
+        Collections.shuffle(frames, random);
         return frames;
     }
 
@@ -55,9 +58,9 @@ final class EntityDataSet {
         int made = 0;
         for (int round = 0; made < count && round < MOST_ROUNDS; round++) {
             for (int i = 0; i < frames.size() && made < count; i++) {
-                LabelledText plain = filled(frames.get(i));
-                if ((round == 0 || frames.get(i).template().hasSlot()) && seen.add(plain.text())) {
-                    texts.add(ChatNoise.disturb(plain, random));
+                LabelledText text = ChatNoise.disturb(filled(frames.get(i)), random);
+                if (seen.add(text.text())) {
+                    texts.add(text);
                     made++;
                 }
             }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * A sentence with slots: {@code {TYPE}}, {@code {TYPE.form}}, {@code {TYPE=written so}} and {@code {PERSON.form#1}} are labelled, the
- * number naming a person who comes back in the same text; lower-case slots such as {@code {price}} are filled without a label. Of
- * {@code <a|b|c>} one is chosen; they do not nest.
+ * number naming a person who comes back in the same text; letters right after a slot belong to its value. Lower-case slots such as
+ * {@code {price}} are filled without a label. Of {@code <a|b|c>} one is chosen; they do not nest.
  */
 record EntityTemplate(String language, String text) {
     private static final Pattern CHOICE = Pattern.compile("<([^<>]*\\|[^<>]*)>");
@@ -16,10 +16,6 @@ record EntityTemplate(String language, String text) {
     /** Titles that stand before a person are labelled. */
     EntityTemplate {
         text = TITLE.matcher(text).replaceAll("{TITLE=$1$2} ");
-    }
-
-    boolean hasSlot() {
-        return text.indexOf('{') >= 0 || CHOICE.matcher(text).find();
     }
 
     boolean hasEntity() {

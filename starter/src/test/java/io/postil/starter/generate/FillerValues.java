@@ -28,6 +28,44 @@ final class FillerValues {
                                 "00######",
                                 "INV-202#-####",
                                 "##########"));
+            case "room" ->
+                Pick.digits(random, Pick.one(random, "##", "###", "B##", "#.##", "#A", "##C", "E#", "1###", "F"));
+            case "track" ->
+                Pick.digits(
+                        random,
+                        Pick.one(
+                                random,
+                                "RX #### #### # FR",
+                                "## #### #### ## #",
+                                "####-###-##",
+                                "QK ####-####",
+                                "1Z ### ### ## ####",
+                                "BM#########",
+                                "#S ## #### ####",
+                                "################"));
+            case "part" ->
+                Pick.digits(
+                        random,
+                        Pick.one(
+                                random,
+                                "KT-####-C",
+                                "##-B",
+                                "###.###.##",
+                                "20##/####",
+                                "A-##/###",
+                                "RW-####",
+                                "###-C-##"));
+            case "size" ->
+                Pick.digits(
+                        random,
+                        Pick.one(
+                                random,
+                                "1## x ## x ## cm",
+                                "##,5 x ## cm",
+                                "##x##x## mm",
+                                "# m x #.## m",
+                                "2## × ## cm"));
+            case "score" -> random.nextInt(6) + Pick.one(random, "-", "-", ":", " - ", " : ") + random.nextInt(6);
             case "version" ->
                 Pick.digits(random, Pick.one(random, "#.#.#", "v#.##", "1#.#.#.#-beta", "202#.#", "#.#.#-rc#"));
             case "time" ->

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads the hand-written seeds from the class path. */
 final class SeedFiles {
@@ -34,16 +35,20 @@ final class SeedFiles {
         }
     }
 
-    /** The frames of a language: a template a line, \n for a line break; lines that begin with # say what follows. */
+    /** The frames of a language, short ones and prose: a template a line, \n for a line break; lines that begin with # say what follows. */
     static List<EntityTemplate> frames(String language) {
-        try (InputStream stream = open("frames/" + language + ".txt")) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> new EntityTemplate(language, line.replace("\\n", "\n")))
-                    .toList();
+        return Stream.of("frames/", "frames/prose/")
+                .flatMap(folder -> written(folder + language + ".txt"))
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> new EntityTemplate(language, line.replace("\\n", "\n")))
+                .toList();
+    }
+
+    private static Stream<String> written(String resource) {
+        try (InputStream stream = open(resource)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(language, unreadable);
+            throw new UncheckedIOException(resource, unreadable);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.postil.starter.generate;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
@@ -22,7 +23,8 @@ final class SlotValues {
 
     String value(String type, String form, String number) {
         return switch (type) {
-            case "PERSON" -> PersonValues.name(person(number), form, random);
+            case "PERSON" ->
+                form.endsWith("noun") ? namedLikeAWord(form) : PersonValues.name(person(number), form, random);
             case "EMAIL" -> PersonValues.email(person(number), random);
             case "LOCATION" -> place(form);
             case "ORGANIZATION" -> new OrganizationValues(language, sources, random).value(form, person(""), city());
@@ -31,6 +33,8 @@ final class SlotValues {
             case "PHONE" -> PhoneValues.value(language, random);
             case "AGE" -> String.valueOf(random.nextInt(10) == 0 ? 1 + random.nextInt(9) : 10 + random.nextInt(86));
             case "TITLE" -> sources.lists().one(language, "title", random);
+            case "noun" -> written(sources.lists().one(language, "noun", random), form);
+            case "brand" -> sources.lists().brand(random);
             case "NATIONALITY" -> sources.lists().one(language, "nationality", random);
             default -> FillerValues.value(language, type, random);
         };
@@ -42,6 +46,21 @@ final class SlotValues {
         return isCity && random.nextInt(100) < 20
                 ? sources.faked().any("city", random)
                 : sources.lists().place(language, form, random);
+    }
+
+    /** A name that is a word too: {@code noun}, or {@code lownoun} without its capital. */
+    private String namedLikeAWord(String form) {
+        String word = sources.lists().one(language, "noun", random);
+        return written(word, form.equals("noun") ? "cap" : "lower");
+    }
+
+    private static String written(String word, String form) {
+        return switch (form) {
+            case "cap" -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+            case "upper" -> word.toUpperCase(Locale.ROOT);
+            case "lower" -> word.toLowerCase(Locale.ROOT);
+            default -> word;
+        };
     }
 
     private String city() {

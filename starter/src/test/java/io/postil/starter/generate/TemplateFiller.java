@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Fills the slots of a template and notes where the labelled values came to stand. */
 final class TemplateFiller {
 
-    private static final Pattern SLOT = Pattern.compile("\\{(\\w+)(?:\\.(\\w+))?(?:#(\\d))?(?:=([^}]*))?}");
+    private static final Pattern SLOT = Pattern.compile("\\{(\\w+)(?:\\.(\\w+))?(?:#(\\d))?(?:=([^}]*))?}(\\p{L}*)");
     private static final Pattern ELIDED = Pattern.compile("(?s).*\\b(?:[dD]|[qQ]u)e ");
     private static final String VOWELS = "AÀÂEÉÈÊIÎOÔUaàâeéèêiîoôu";
 
@@ -35,6 +35,7 @@ final class TemplateFiller {
                     ? slot.group(4)
                     : values.value(type, orEmpty(slot.group(2)), orEmpty(slot.group(3)));
             boolean labelled = Character.isUpperCase(type.charAt(0));
+            value += slot.group(5);
             if (labelled && template.language().equals("fr")) {
                 elide(text, value);
             }

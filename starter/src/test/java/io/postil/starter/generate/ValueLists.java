@@ -18,6 +18,11 @@ final class ValueLists {
         return one(language, kind, random);
     }
 
+    /** What is sold everywhere under one name. */
+    String brand(Random random) {
+        return Pick.one(random, lists.get("brand"));
+    }
+
     String one(String language, String kind, Random random) {
         List<String> list = lists.get(language + "." + kind);
         if (list == null) {
