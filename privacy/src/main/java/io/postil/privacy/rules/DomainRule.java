@@ -67,10 +67,15 @@ final class DomainRule implements Rule {
         }
     }
 
+    /** Of the root zone, or one that RFC 2606 and 7686 keep for examples and onion services. */
+    static boolean isTopLevel(String label) {
+        return DomainValidator.getInstance().isValidTld(label) || label.equals("example") || label.equals("onion");
+    }
+
     /** A two-letter ending that is also a word needs a name of some length before it, all in lower case. */
     private static boolean isTop(String top, String label, boolean hasSubdomain) {
         var small = top.toLowerCase(Locale.ROOT);
-        if (!DomainValidator.getInstance().isValidTld(small) || label.chars().noneMatch(Character::isLetter)) {
+        if (!isTopLevel(small) || label.chars().noneMatch(Character::isLetter)) {
             return false;
         }
         boolean isSentence =

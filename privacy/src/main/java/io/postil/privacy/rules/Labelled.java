@@ -49,6 +49,13 @@ final class Labelled {
                         Words.of("bic", "swift"),
                         Value.matching("[a-z]{6}[a-z0-9]{2}(?:[a-z0-9]{3})?", Labelled::isBic),
                         40),
+                new PatternRule(
+                        "bic-head-office",
+                        Types.BIC,
+                        "BIC of head offices, in capitals and near a number",
+                        "[a-z]{6}[a-z0-9]{2}xxx",
+                        value -> isBic(value) && value.equals(value.toUpperCase(Locale.ROOT)),
+                        0.8),
                 new LabelledRule(
                         "id-card",
                         Types.NATIONAL_ID,

@@ -42,6 +42,11 @@ final class SecretRule implements Rule {
             "tfp_");
     /** Words begin so too: a token has a digit. */
     private static final List<String> WEAK = List.of("sk-");
+    /** Prefixes of which a token is long and has digits, capitals and small letters. */
+    private static final List<String> SHORT =
+            List.of("sk_", "pk_", "rk_", "tok-", "tok_", "key-", "key_", "api_", "token-");
+
+    private static final int LEAST_OF_SHORT = 16;
     /** Prefixes that a dot ends. */
     private static final List<String> DOTTED = List.of("SG.", "ya29.");
 
@@ -74,10 +79,19 @@ final class SecretRule implements Rule {
         findPrivateKeys(text, found);
     }
 
+    private static boolean isShort(String text, int start, int end) {
+        var token = text.substring(start, end);
+        return end - start >= LEAST_OF_SHORT
+                && SHORT.stream().anyMatch(token::startsWith)
+                && token.chars().anyMatch(Character::isDigit)
+                && token.chars().anyMatch(Character::isUpperCase)
+                && token.chars().skip(5).anyMatch(Character::isLowerCase);
+    }
+
     private static void findToken(String text, int start, int end, Found found) {
         if (text.startsWith("eyJ", start)) {
             found.at(start, dottedEnd(text, end), 0.95);
-        } else if (isPrefixed(text, start, end) || ACCOUNT.wholeEnd(text, start) == end) {
+        } else if (isPrefixed(text, start, end) || isShort(text, start, end) || ACCOUNT.wholeEnd(text, start) == end) {
             found.at(start, end, 0.95);
         } else {
             DOTTED.stream()

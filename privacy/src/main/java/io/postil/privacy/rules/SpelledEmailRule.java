@@ -2,7 +2,6 @@ package io.postil.privacy.rules;
 
 import io.postil.privacy.Types;
 import java.util.List;
-import org.apache.commons.validator.routines.DomainValidator;
 
 /** E-mail addresses with their signs spelled out: {@code jean point dupont arobase example point fr}, {@code ada [at] example.com}. */
 final class SpelledEmailRule implements Rule {
@@ -112,7 +111,7 @@ final class SpelledEmailRule implements Rule {
 
     /** {@code com.example.Fault at Order.java} is a place in a program. */
     private static boolean isTop(String label) {
-        return DomainValidator.getInstance().isValidTld(label) && !DomainRule.SOURCES.contains(label);
+        return DomainRule.isTopLevel(label) && !DomainRule.SOURCES.contains(label);
     }
 
     private static int skipSpaceBefore(String text, int at) {
