@@ -10,6 +10,11 @@ final class Shapes {
     private static final Pattern IN_THOUSANDS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{3}){1,4}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,2}\\.[0-9]{2}");
     private static final Pattern RANGE = Pattern.compile("[0-9]{1,3} ?\\p{L}{1,3} ?[0-9]{1,3}");
+    /** A French pronoun before its verb: {@code j'arrive}. */
+    private static final Pattern ELIDED = Pattern.compile("(?:[jcnts]|qu)['\u2019]\\p{Ll}");
+    /** Between a title and a name; whoever is addressed by a title alone is not named. */
+    private static final Pattern BEFORE_NAME = Pattern.compile("\\.? ?[\\p{L}\"\u201e\u00ab]");
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
     /** Right after a number that is no age, without accents. */
@@ -41,7 +46,13 @@ final class Shapes {
             case Types.DATE -> mayBeDate(found);
             case "AGE" -> mayBeAge(found, text, finding.end());
             case Types.ADDRESS -> mayBeAddress(found);
-            case Types.PERSON, Types.LOCATION -> found.length() > 1 || !Character.isLowerCase(found.charAt(0));
+            case Types.PERSON, Types.LOCATION ->
+                (found.length() > 1 || !Character.isLowerCase(found.charAt(0)))
+                        && !ELIDED.matcher(found).lookingAt();
+            case "TITLE" ->
+                BEFORE_NAME
+                        .matcher(text.substring(finding.end(), Math.min(text.length(), finding.end() + 3)))
+                        .lookingAt();
             default -> true;
         };
     }

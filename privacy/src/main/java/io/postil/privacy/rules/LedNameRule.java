@@ -49,9 +49,10 @@ record LedNameRule(String name, String about, Words leading, double score, Place
                     && !isLabel(text, hits.end(hit))
                     && leads(text, hits.start(hit), hits.end(hit))
                     && isWritten(reading.accents(), hits.start(hit), hits.end(hit))) {
-                int end = NameRun.wordEnd(text, start);
-                if (end > start + 1 && !LedNames.isNobody(reading.lower().substring(start, end))) {
-                    int nameEnd = NameRun.end(text, start, end);
+                int name = NameRun.afterLinks(text, start);
+                int end = NameRun.wordEnd(text, name);
+                if (end > name + 1 && !LedNames.isNobody(reading.lower().substring(name, end))) {
+                    int nameEnd = withGivenNames(text, NameRun.end(text, name, end));
                     if (place != Place.FULL || nameEnd > end) {
                         judge(text, hits.end(hit), start, nameEnd, found);
                     }
@@ -60,6 +61,16 @@ record LedNameRule(String name, String about, Words leading, double score, Place
                 }
             }
         }
+    }
+
+    /** {@code Name: Lindqvist, Maj-Britt} at the end of a line, where a label leads to it. */
+    private int withGivenNames(String text, int end) {
+        if (leading != LedWords.INTRODUCED || !text.startsWith(", ", end)) {
+            return end;
+        }
+        int given = NameRun.wordEnd(text, end + 2);
+        int last = given < 0 ? -1 : NameRun.end(text, end + 2, given);
+        return last > 0 && (last == text.length() || text.charAt(last) == '\n') ? last : end;
     }
 
     /** A label of a form with nothing after it: the next line is another one. */

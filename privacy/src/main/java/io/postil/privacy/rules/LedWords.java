@@ -54,7 +54,8 @@ final class LedWords {
             remitente:, mittente:, holder, tenant:, locataire :, mieter:, mieterin:, vermieter:, vermieterin:,
             inquilino:, inquilina:, employee:, mitarbeiter:, mitarbeiterin:, driver:, conducteur :, conductor:, teacher:,
             present:, presents :, anwesend:, asistentes:, benh nhan:, khach hang:, nguoi gui:, nguoi lap:, nguoi ky:,
-            se llama, s'appelle, si chiama
+            se llama, s'appelle, si chiama,
+            soy, je suis, ich bin, i am, i'm, sono, minh la, em la, toi la, thu ky:, chu toa:, truong ban:, giam doc:, giao vien:, hoc sinh:, secretaire :, schriftfuhrer:, schriftfuhrerin:, secretaria:, secretario:, protokoll:, titular es
             """));
 
     static final Words KIN = Words.of(Words.listed("""

@@ -43,6 +43,16 @@ final class NameRun {
         return last;
     }
 
+    /** Where the first word with a capital begins after small words that link names: {@code von der Aue}; {@code from} where there are none. */
+    static int afterLinks(String text, int from) {
+        int at = from;
+        for (int links = 0; links < 2; links++) {
+            int link = linkEnd(text, at);
+            at = link > 0 ? link + 1 : at;
+        }
+        return at < text.length() && Character.isUpperCase(text.charAt(at)) ? at : from;
+    }
+
     /** The end of the next word of a name after a space, or -1. */
     private static int nextEnd(String text, int end, boolean isLoud) {
         int from = end + 1;

@@ -63,6 +63,7 @@ final class TitleRule implements Rule {
             "dott",
             "dottore",
             "avv",
+            "d.a",
             "ing");
     private static final Set<String> UNMISTAKABLE = Set.of("mr", "mrs", "ms", "mme", "mlle");
     /** Longer words begin with some. */

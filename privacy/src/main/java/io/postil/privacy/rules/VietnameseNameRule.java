@@ -12,20 +12,24 @@ final class VietnameseNameRule implements Rule {
     private static final Words FAMILIES = Words.of(
             "nguyen", "tran", "pham", "huynh", "hoang", "phan", "dang", "bui", "doan", "trinh", "dinh", "luong", "vu",
             "vo", "le", "do", "ho", "ngo", "ly", "duong", "truong", "mai", "lam", "ta", "chau", "dao", "cao", "ha",
-            "kieu", "quach", "thai", "to", "luu", "tong", "la", "nghiem", "phung", "tang", "trieu", "dam", "diep");
+            "kieu", "quach", "thai", "to", "luu", "tong", "la", "nghiem", "phung", "tang", "trieu", "dam", "diep", "lo",
+            "uong", "ton", "nong", "sung", "mac", "thach", "khuat", "ninh", "luc", "phi", "hua", "chu", "bach", "vuong",
+            "au", "than", "dau", "khong");
     /** The same with their accents. */
     private static final Set<String> WRITTEN = Set.of(
             "nguyễn", "trần", "phạm", "huỳnh", "hoàng", "phan", "đặng", "bùi", "đoàn", "trịnh", "đinh", "lương", "vũ",
             "võ", "lê", "đỗ", "hồ", "ngô", "lý", "lí", "dương", "trương", "mai", "lâm", "tạ", "châu", "đào", "cao",
             "hà", "kiều", "quách", "thái", "tô", "lưu", "tống", "la", "lã", "nghiêm", "phùng", "tăng", "triệu", "đàm",
-            "diệp");
+            "diệp", "lò", "uông", "tôn", "nông", "sùng", "mạc", "thạch", "khuất", "ninh", "lục", "phí", "hứa", "chu",
+            "bạch", "vương", "âu", "thân", "đậu", "khổng");
 
     private static final Set<String> TELLING = Set.of(
             "nguyen", "tran", "pham", "huynh", "hoang", "phan", "dang", "bui", "doan", "trinh", "dinh", "luong",
             "quach");
     private static final Set<String> MIDDLES = Set.of(
             "van", "thi", "huu", "quoc", "minh", "thanh", "ngoc", "hoang", "duc", "kim", "thu", "xuan", "dinh", "cong",
-            "hong", "thuy", "tuan", "quang", "gia", "bao", "phuong", "khanh");
+            "hong", "thuy", "tuan", "quang", "gia", "bao", "phuong", "khanh", "chi", "that", "nu", "trong", "ba",
+            "bich", "nhat", "trung", "tien", "thien", "dieu", "tan");
     private static final Set<String> TELLING_MIDDLES = Set.of("van", "thi", "huu");
     /** Begin with a family name, and are words: to register, a browser, regards. */
     private static final Set<String> WORDS = Set.of(

@@ -27,6 +27,11 @@ class ShapesTest {
                     see 14 bis 18 there             | 14 bis 18          | DATE    | false
                     on 3 Mai 19 again               | 3 Mai 19           | DATE    | true
                     in 3.07 now                     | 3.07               | DATE    | false
+                    oui j'avoue tout                | j'avoue            | PERSON  | false
+                    de n'Diaye                      | Diaye              | PERSON  | true
+                    Bonjour Madame, merci           | Madame             | TITLE   | false
+                    Bonjour Madame Okafor           | Madame             | TITLE   | true
+                    see Dr. Okafor                  | Dr                 | TITLE   | true
                     on 3.07.2021 now                | 3.07.2021          | DATE    | true
                     """)
     void shouldTellWhatAModelCannotMean(String text, String value, String type, boolean fits) {

@@ -5,6 +5,7 @@ import io.postil.model.Prediction.Tagged;
 import io.postil.privacy.Finder;
 import io.postil.privacy.Finding;
 import io.postil.privacy.MaskingException;
+import io.postil.privacy.ModelText;
 import io.postil.stream.annotate.Pending.Asked;
 import io.postil.stream.annotate.Pending.Question;
 import io.postil.stream.serving.Answers;
@@ -14,6 +15,7 @@ import java.util.Map;
 
 /** What the entity model has found in the texts and fields of one utterance. */
 final class ModelFindings implements Finder {
+    /** By the text as the model reads it. */
     private final Map<String, List<Finding>> found = new HashMap<>();
 
     private ModelFindings() {}
@@ -44,7 +46,7 @@ final class ModelFindings implements Finder {
         if (text.isBlank()) {
             return List.of();
         }
-        List<Finding> findings = found.get(text);
+        List<Finding> findings = found.get(ModelText.of(text));
         if (findings == null) {
             throw new MaskingException("the entity model was not asked about a field");
         }
