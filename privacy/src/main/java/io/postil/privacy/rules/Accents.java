@@ -29,6 +29,9 @@ final class Accents {
 
     /** The word of the shadow as it was sent, in lower case. */
     String written(int start, int end) {
+        if (shadow.isAsSent()) {
+            return shadow.text().substring(start, end).toLowerCase(Locale.ROOT);
+        }
         return composed(shadow.original().substring(shadow.originalStart(start), shadow.originalEnd(end)));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
  */
 record LedNameRule(String name, String about, Words leading, double score, Place place) implements Rule {
     private static final int MOST_SIGNS = 4;
+    private static final int LONGEST_LABEL = 60;
 
     /** Where a name must stand, so that it is one. */
     enum Place {
@@ -75,11 +76,15 @@ record LedNameRule(String name, String about, Words leading, double score, Place
 
     /** A label of a form with nothing after it: the next line is another one. */
     private static boolean isEmpty(String text, int end, int start) {
-        int lineEnd = text.indexOf('\n', start);
-        int last = lineEnd < 0 ? text.length() : lineEnd;
-        return text.charAt(end - 1) == ':'
-                && text.substring(end, start).indexOf('\n') >= 0
-                && text.startsWith(":", last - 1);
+        if (text.charAt(end - 1) != ':' || text.substring(end, start).indexOf('\n') < 0) {
+            return false;
+        }
+        int limit = Math.min(text.length(), start + LONGEST_LABEL);
+        int lineEnd = start;
+        while (lineEnd < limit && text.charAt(lineEnd) != '\n') {
+            lineEnd++;
+        }
+        return text.charAt(lineEnd - 1) == ':';
     }
 
     /** Whether it is the word, by its accents. */

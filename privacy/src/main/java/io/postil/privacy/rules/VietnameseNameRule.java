@@ -110,6 +110,9 @@ final class VietnameseNameRule implements Rule {
 
     /** Without accents as well: who has none on the keyboard, or writes a name abroad. */
     private static boolean isFamily(Reading reading, int start, int end) {
+        if (reading.shadow().isAsSent()) {
+            return true;
+        }
         var written = reading.accents().written(start, end);
         return WRITTEN.contains(written) || written.equals(reading.lower().substring(start, end));
     }
