@@ -11,7 +11,8 @@ import java.util.Set;
 
 /**
  * Which findings count, in this order: common words at their ends are taken off ({@link CommonWords}); those below their type's
- * threshold do not, unless a word before them speaks for them; names are found whole ({@link NameReach}); what was found is found again elsewhere; what lies within an allowed text does not count, whoever found it; what is denied does.
+ * threshold do not, unless a word before them speaks for them; names are found whole ({@link NameReach}); what was found is found
+ * again elsewhere; what lies within an allowed text does not count, whoever found it; what is denied does.
  */
 final class Choosing {
     private final Policy policy;
