@@ -33,9 +33,9 @@ final class CommonWords {
             "zu", "ter", "dos", "das", "do", "st");
     /** Small words of German alone; where two of them stand, or one among few words, a text is German. */
     private static final Set<String> TELL_GERMAN = Set.of(
-            "der", "das", "und", "ist", "nicht", "ich", "wir", "sie", "ein", "eine", "einen", "einem", "mit", "auf",
-            "den", "dem", "bei", "bitte", "haben", "hat", "wird", "zum", "zur", "fur", "vom", "im", "sehr", "ihre",
-            "unsere");
+            "ihr", "nach", "kommt", "wurde", "sich", "auch", "noch", "dass", "wenn", "oder", "keine", "geehrte", "der",
+            "das", "und", "ist", "nicht", "ich", "wir", "sie", "ein", "eine", "einen", "einem", "mit", "auf", "den",
+            "dem", "bei", "bitte", "haben", "hat", "wird", "zum", "zur", "fur", "vom", "im", "sehr", "ihre", "unsere");
 
     private static final String VIETNAMESE_RULE = "name-vietnamese";
     /** Rules that take words with a capital for names by what stands before them. */

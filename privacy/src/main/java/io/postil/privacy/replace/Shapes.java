@@ -15,6 +15,9 @@ final class Shapes {
     /** Between a title and a name; whoever is addressed by a title alone is not named. */
     private static final Pattern BEFORE_NAME = Pattern.compile("\\.? ?[\\p{L}\"\u201e\u00ab]");
 
+    /** {@code 12 Zeichen}, {@code 30 ngày}: a number of things. */
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,3}(?: \\p{L}+)?[.,]?");
+
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
     /** Right after a number that is no age, without accents. */
@@ -59,7 +62,8 @@ final class Shapes {
 
     /** No run of digits is longer than a year, or as long and none: {@code 1187/2021} is a number of a file. */
     private static boolean mayBeDate(String found) {
-        if (DECIMAL.matcher(found).matches() || (RANGE.matcher(found).matches() && !hasMonth(found))) {
+        boolean isCount = COUNT.matcher(found).matches() || RANGE.matcher(found).matches();
+        if (DECIMAL.matcher(found).matches() || (isCount && !hasMonth(found))) {
             return false;
         }
         int start = 0;

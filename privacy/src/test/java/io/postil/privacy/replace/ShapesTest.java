@@ -27,6 +27,7 @@ class ShapesTest {
                     see 14 bis 18 there             | 14 bis 18          | DATE    | false
                     on 3 Mai 19 again               | 3 Mai 19           | DATE    | true
                     in 3.07 now                     | 3.07               | DATE    | false
+                    mit 12 Zeichen bitte            | 12 Zeichen         | DATE    | false
                     oui j'avoue tout                | j'avoue            | PERSON  | false
                     de n'Diaye                      | Diaye              | PERSON  | true
                     Bonjour Madame, merci           | Madame             | TITLE   | false
