@@ -4,8 +4,8 @@
 FROM maven:3.9-eclipse-temurin-21 AS build
 WORKDIR /src
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
-    mvn -B -ntp -q -DskipTests -Dspotless.check.skip -Dmdep.analyze.skip package
+RUN --mount=type=cache,target=/cache/maven \
+    mvn -B -ntp -q -Dmaven.repo.local=/cache/maven -DskipTests -Dspotless.check.skip -Dmdep.analyze.skip package
 
 FROM eclipse-temurin:21-jre AS base
 RUN groupadd --gid 10001 postil \

@@ -1,5 +1,7 @@
 package io.postil.privacy;
 
+import java.util.Arrays;
+
 /**
  * A text as a model shall read it that looks for personal data. Tokenizers after BERT part words at spaces and punctuation, and an emoji
  * is neither: a name with one beside it is a word that no vocabulary has. So emoji, arrows and ornaments become spaces, as many as they
@@ -18,17 +20,17 @@ public final class ModelText {
 
     /** The text with signs blanked; as long as the text. */
     public static String of(String text) {
-        StringBuilder blanked = null;
+        char[] blanked = null;
         boolean isAfterSign = false;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int codePoint = text.codePointAt(at);
             isAfterSign = isSign(codePoint) || (isAfterSign && isPart(codePoint));
             if (isAfterSign) {
-                blanked = blanked == null ? new StringBuilder(text) : blanked;
-                blanked.replace(at, at + Character.charCount(codePoint), " ".repeat(Character.charCount(codePoint)));
+                blanked = blanked == null ? text.toCharArray() : blanked;
+                Arrays.fill(blanked, at, at + Character.charCount(codePoint), ' ');
             }
         }
-        return blanked == null ? text : blanked.toString();
+        return blanked == null ? text : new String(blanked);
     }
 
     private static boolean isSign(int codePoint) {

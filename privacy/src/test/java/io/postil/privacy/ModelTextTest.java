@@ -2,8 +2,11 @@ package io.postil.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.TimeUnit;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +21,12 @@ class ModelTextTest {
                     """)
     void shouldPartWordsFromTheSignsBesideThem(String text, String expected) {
         assertThat(ModelText.of(text)).isEqualTo(expected);
+    }
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.SECONDS)
+    void shouldReadAMillionSignsInTime() {
+        assertThat(ModelText.of("\ud83c\udf89".repeat(1_000_000))).isBlank();
     }
 
     @Property

@@ -2,6 +2,7 @@ package io.postil.privacy.replace;
 
 import io.postil.privacy.Finding;
 import io.postil.privacy.Finding.Source;
+import io.postil.privacy.NameLinks;
 import io.postil.privacy.Types;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,10 +28,6 @@ final class CommonWords {
     private static final String PRODUCTS_PART = "# Products";
     private static final String WRITTEN_PART = "# Vietnamese, as written";
     private static final Set<String> NAMES = Set.of(Types.PERSON, Types.LOCATION, Types.ORGANIZATION, "NATIONALITY");
-    /** May begin a name: {@code de Souza}. */
-    private static final Set<String> LINKS = Set.of(
-            "de", "du", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "bin", "ben", "al", "el",
-            "zu", "ter", "dos", "das", "do", "st");
     /** Small words of German alone; where two of them stand, or one among few words, a text is German. */
     private static final Set<String> TELL_GERMAN = Set.of(
             "ihr", "nach", "kommt", "wurde", "sich", "auch", "noch", "dass", "wenn", "oder", "keine", "geehrte", "der",
@@ -130,9 +127,9 @@ final class CommonWords {
         return GERMAN.contains(word) || OTHERS.contains(word);
     }
 
-    /** A link that a word with a capital follows. */
+    /** A link that a word with a capital follows, which may begin a name: {@code de Souza}. */
     private static boolean isLink(WordRuns words, int index, int last) {
-        return LINKS.contains(plain(words.word(index))) && index < last && words.isCapital(index + 1);
+        return NameLinks.ALL.contains(plain(words.word(index))) && index < last && words.isCapital(index + 1);
     }
 
     /** Whether one of the words, with its accents, is in no name. */

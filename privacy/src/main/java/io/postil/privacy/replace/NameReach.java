@@ -1,6 +1,7 @@
 package io.postil.privacy.replace;
 
 import io.postil.privacy.Finding;
+import io.postil.privacy.NameLinks;
 import io.postil.privacy.Types;
 import java.util.Set;
 
@@ -10,9 +11,7 @@ import java.util.Set;
  * nothing does without a link.
  */
 final class NameReach {
-    private static final Set<String> LINKS = Set.of(
-            "de", "du", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "las", "los", "bin", "ben",
-            "al", "el", "zu", "ter", "dos", "das", "do", "mac", "vom", "zum");
+    private static final Set<String> LINKS = NameLinks.and("las", "los", "mac", "vom", "zum");
     private static final int MOST_WORDS = 3;
     private static final int MOST_LINKS = 3;
     private static final int MOST_INITIALS = 3;

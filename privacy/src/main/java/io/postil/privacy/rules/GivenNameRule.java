@@ -67,9 +67,9 @@ final class GivenNameRule implements Rule {
             "package"));
 
     /** After "Theo", which is "according to" in Vietnamese. */
-    private static final Gazetteer RULINGS = Gazetteer.of(List.of(
-            "quy", "khoan", "dieu", "luat", "thong", "yeu", "huong", "lich", "hop", "nghi", "ket", "so", "ke", "bao",
-            "nhu", "du", "chinh", "phap", "mau", "danh", "tieu", "toi", "tinh"));
+    private static final Gazetteer RULINGS = Gazetteer.of(Words.listed("""
+            quy, khoan, dieu, luat, thong, yeu, huong, lich, hop, nghi, ket, so, ke, bao, nhu, du, chinh, phap,
+            mau, danh, tieu, toi, tinh"""));
 
     private static final int LEAST_SMALL = 4;
     private static final double ALONE = 0.6;

@@ -9,50 +9,14 @@ import org.apache.commons.validator.routines.InetAddressValidator;
 /** Internet addresses: four numbers to 255 with dots between, or what RFC 4291 allows with colons. */
 final class IpRule implements Rule {
     /** Right before a number of a version or of a section. */
-    static final Words VERSIONS = Words.of(
-            "version",
-            "release",
-            "build",
-            "chapter",
-            "chapitre",
-            "kapitel",
-            "capitulo",
-            "capitolo",
-            "section",
-            "abschnitt",
-            "seccion",
-            "firmware",
-            "driver",
-            "windows",
-            "clause",
-            "paragraph",
-            "annex",
-            "annexe",
-            "chuong",
-            "phien ban");
+    static final Words VERSIONS = Words.of(Words.listed("""
+            version, release, build, chapter, chapitre, kapitel, capitulo, capitolo, section, abschnitt,
+            seccion, firmware, driver, windows, clause, paragraph, annex, annexe, chuong, phien ban"""));
     /** Right before a number of a version whose parts are small. */
-    private static final Words UPDATES = Words.of(
-            "update",
-            "updated to",
-            "upgrade",
-            "upgraded to",
-            "downgrade",
-            "rolled back to",
-            "patch",
-            "hotfix",
-            "kernel",
-            "mise a jour",
-            "pilote",
-            "logiciel",
-            "aktualisierung",
-            "treiber",
-            "software",
-            "stand",
-            "actualizacion",
-            "controlador",
-            "aggiornamento",
-            "cap nhat",
-            "phan mem");
+    private static final Words UPDATES = Words.of(Words.listed("""
+            update, updated to, upgrade, upgraded to, downgrade, rolled back to, patch, hotfix, kernel,
+            mise a jour, pilote, logiciel, aktualisierung, treiber, software, stand, actualizacion,
+            controlador, aggiornamento, cap nhat, phan mem"""));
 
     private static final int MOST_OF_A_VERSION = 99;
 

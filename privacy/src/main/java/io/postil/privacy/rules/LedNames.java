@@ -5,7 +5,6 @@ import java.util.Set;
 
 /** Persons by the words before them: introductions, greetings, closings and titles. One line of a table each. */
 final class LedNames {
-
     static final Words ADDRESSED =
             Words.of("anh", "chi", "ong", "ba", "thay", "chu", "co", "bac", "be", "em", "chau", "cau", "di");
     /** Those of them that are not words of other languages as well. */

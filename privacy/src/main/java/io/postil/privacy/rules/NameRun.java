@@ -1,14 +1,13 @@
 package io.postil.privacy.rules;
 
+import io.postil.privacy.NameLinks;
 import java.util.Set;
 
 /** Reads the words of a name: words with a capital, initials, and the small words that link them. */
 final class NameRun {
     private static final int MOST_WORDS = 3;
     private static final int LONGEST_LINK = 5;
-    private static final Set<String> LINKS = Set.of(
-            "de", "du", "da", "di", "del", "della", "van", "von", "der", "den", "la", "le", "bin", "ben", "al", "el",
-            "zu", "ter", "dos", "das", "do", "y", "st.");
+    private static final Set<String> LINKS = NameLinks.and("y", "st.");
     /** With a capital only because a sentence, or English, writes them so. */
     private static final Set<String> NO_NAMES = Set.of(
             "i", "i'm", "i'll", "i've", "i'd", "and", "or", "the", "is", "will", "can", "has", "please", "thanks",
@@ -75,9 +74,12 @@ final class NameRun {
     }
 
     private static int linkEnd(String text, int from) {
-        int space = text.indexOf(' ', from);
-        boolean isShort = space > from && space - from <= LONGEST_LINK;
-        return isShort && LINKS.contains(text.substring(from, space)) ? space : -1;
+        int end = from;
+        while (end < text.length() && end - from < LONGEST_LINK && text.charAt(end) != ' ') {
+            end++;
+        }
+        boolean isWord = end < text.length() && text.charAt(end) == ' ';
+        return isWord && LINKS.contains(text.substring(from, end)) ? end : -1;
     }
 
     private static boolean isInName(String text, int at) {

@@ -127,6 +127,22 @@ class HostileTextTest {
             "\ud83d",
             "\u200d\ud83d\ude00",
             "\ufdfa",
+            "hi.Hi.",
+            "hi.Aaaaa.",
+            "name:\nA",
+            "name: A, A ",
+            "A. Bbb ",
+            "A.B.",
+            "z. B. Ccc ",
+            "Mr. von der A ",
+            "Patient: A ",
+            "my sister, A ",
+            "xe AB12 CDE ",
+            "1 2 5 5 ",
+            "password a a a a to ",
+            "sk_aA1",
+            "ch\u1ecb A ",
+            "Theo quy ",
             "e\u0301@");
 
     @ParameterizedTest
