@@ -19,14 +19,15 @@ import java.util.Optional;
  * @param numeric what it computes with where the process leaves that open
  */
 record Reading(int window, int overlap, double temperature, Map<String, Double> thresholds, Numeric numeric) {
-    private static final int USUAL = 256;
+    /** What the encoders that are not made for long texts read at once: up to it, answers are those of a library that has no windows. */
+    private static final int USUAL = 512;
     private static final int LEAST = 8;
 
     Reading {
         thresholds = Map.copyOf(thresholds);
     }
 
-    /** As the notes say; without notes windows of 256 tokens, or as many as the model takes, a quarter of them shared. */
+    /** As the notes say; without notes windows of 512 tokens, or as many as the model takes, a quarter of them shared. */
     static Reading of(Checkpoint checkpoint) {
         int longest = checkpoint.config().encoder().maxTokens();
         Optional<CheckpointNotes> notes = CheckpointNotes.read(checkpoint.folder());
