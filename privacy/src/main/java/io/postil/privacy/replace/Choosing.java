@@ -11,8 +11,9 @@ import java.util.Set;
 
 /**
  * Which findings count, in this order: common words at their ends are taken off ({@link CommonWords}); those below their type's
- * threshold do not, unless a word before them speaks for them; names are found whole ({@link NameReach}); what was found is found
- * again elsewhere; what lies within an allowed text does not count, whoever found it; what is denied does.
+ * threshold do not, unless a word before them speaks for them; names are found whole ({@link NameReach}); those of nobody in particular
+ * do not count ({@link KnownNames}); what was found is found again elsewhere; what lies within an allowed text does not count, whoever
+ * found it; what is denied does.
  */
 final class Choosing {
     private final Policy policy;
@@ -36,10 +37,12 @@ final class Choosing {
         var appearance = Appearance.of(text);
         var common = new CommonWords(text);
         var reach = new NameReach(text, common);
+        var known = new KnownNames(text);
         findings.stream()
                 .flatMap(finding -> common.trimmed(finding).stream())
                 .filter(finding -> reaches(text, finding, appearance))
                 .map(reach::whole)
+                .filter(finding -> !known.hold(finding))
                 .forEach(chosen::add);
         if (policy.repeats()) {
             var found = Set.copyOf(chosen.stream().map(Place::of).toList());
@@ -47,9 +50,8 @@ final class Choosing {
                     .filter(repeat -> !found.contains(Place.of(repeat)))
                     .forEach(chosen::add);
         }
-        for (WordList.Place place : allowed.in(text)) {
-            chosen.removeIf(finding -> finding.start() >= place.start() && finding.end() <= place.end());
-        }
+        var within = new Cover(allowed.in(text));
+        chosen.removeIf(finding -> within.holds(finding.start(), finding.end()));
         for (WordList.Place place : denied.in(text)) {
             var why = "on the policy's deny list";
             chosen.add(new Finding(place.name(), place.start(), place.end(), 1, Source.RULE, "deny", why));

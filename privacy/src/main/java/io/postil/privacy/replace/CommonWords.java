@@ -2,6 +2,7 @@ package io.postil.privacy.replace;
 
 import io.postil.privacy.Finding;
 import io.postil.privacy.Finding.Source;
+import io.postil.privacy.InstitutionWords;
 import io.postil.privacy.NameLinks;
 import io.postil.privacy.Types;
 import java.io.IOException;
@@ -39,6 +40,7 @@ final class CommonWords {
     private static final Set<String> LED_RULES = Set.of("name-labelled", "name-kin");
 
     private static final String INITIAL_RULE = "name-initial";
+    private static final String INSTITUTION_RULE = "institution";
     private static final int FEW = 6;
 
     private static final Map<String, Set<String>> LISTS = lists();
@@ -110,8 +112,22 @@ final class CommonWords {
         if (finding.by().equals(VIETNAMESE_RULE)) {
             return hasWritten(finding, words);
         }
+        if (finding.by().equals(INSTITUTION_RULE)) {
+            return hasNoName(words);
+        }
         return (LED_RULES.contains(finding.by()) && (isGerman ? isListed(words, 0) : areListed(words)))
                 || (finding.by().equals(INITIAL_RULE) && isListed(words, words.count() - 1));
+    }
+
+    /** Whether there is no word but common ones and those for what it is. */
+    private static boolean hasNoName(WordRuns words) {
+        for (int i = 0; i < words.count(); i++) {
+            var word = plain(words.word(i));
+            if (!isListed(words, i) && !PRODUCTS.contains(word) && !InstitutionWords.arePart(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean areListed(WordRuns words) {

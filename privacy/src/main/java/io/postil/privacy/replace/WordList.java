@@ -10,7 +10,8 @@ import java.util.TreeSet;
 /** Texts, each with a name, that are looked for as whole words, without case and accents. Immutable. */
 final class WordList {
     private final Map<String, String> names;
-    private final Set<Integer> lengths = new TreeSet<>();
+    /** How many words texts have, by the first of them. */
+    private final Map<String, Set<Integer>> lengths = new HashMap<>();
 
     /** Texts by themselves, each with its name. */
     WordList(Map<String, String> texts) {
@@ -18,7 +19,8 @@ final class WordList {
         texts.forEach((text, name) -> {
             var key = WordRuns.key(text);
             names.put(key, name);
-            lengths.add(key.split(" ", -1).length);
+            var words = key.split(" ", -1);
+            lengths.computeIfAbsent(words[0], first -> new TreeSet<>()).add(words.length);
         });
     }
 
@@ -32,7 +34,7 @@ final class WordList {
         var places = new ArrayList<Place>();
         var words = WordRuns.of(text);
         for (int first = 0; first < words.count(); first++) {
-            for (int count : lengths) {
+            for (int count : lengths.getOrDefault(words.word(first).folded(), Set.of())) {
                 var name = first + count <= words.count() ? names.get(words.key(first, count)) : null;
                 if (name != null) {
                     places.add(new Place(

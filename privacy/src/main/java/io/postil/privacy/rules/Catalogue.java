@@ -31,6 +31,7 @@ final class Catalogue {
                 new InitialRule(),
                 new VietnameseNameRule(),
                 new OrganizationRule(),
+                new InstitutionRule(),
                 new PlaceRule()));
         rules.addAll(LedNames.rules());
         rules.addAll(SpelledNumberRule.rules());

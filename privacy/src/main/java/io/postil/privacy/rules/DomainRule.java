@@ -60,6 +60,9 @@ final class DomainRule implements Rule {
         if (dot <= start || end - start > LONGEST || text.charAt(start) == '.' || text.startsWith("..", dot - 1)) {
             return;
         }
+        if (text.startsWith("(", end)) { // a call in a program: Cart.total()
+            return;
+        }
         var top = text.substring(dot + 1, end);
         int labelStart = Math.max(start, text.lastIndexOf('.', dot - 1) + 1);
         if (isTop(top, text.substring(labelStart, dot), labelStart > start)) {

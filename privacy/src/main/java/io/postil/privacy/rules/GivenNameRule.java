@@ -73,6 +73,12 @@ final class GivenNameRule implements Rule {
 
     private static final int LEAST_SMALL = 4;
     private static final double ALONE = 0.6;
+    /** Names that are units, planets, dishes, shops or words as often; alone they need a word before them, or the model's word. */
+    private static final Gazetteer UNSURE = Gazetteer.of(Words.listed("""
+            kelvin, pascal, marte, norma, zara, margarita, margherita, macarena, regina, solange, malin, belen, rocio, ariane,
+            madison, tiffany, soledad, amparo, juliet"""));
+
+    private static final double ALONE_AND_UNSURE = 0.3;
     private static final double FULL = 0.8;
 
     @Override
@@ -106,11 +112,15 @@ final class GivenNameRule implements Rule {
                 if (end - start > 1 && isGiven(reading.lower(), start, end) && !isVietnamese(reading, start, end)) {
                     readTo = NameRun.end(text, start, end);
                     if (readTo > end || !isThing(reading.lower(), end)) {
-                        found.at(start, readTo, readTo > end ? FULL : ALONE);
+                        found.at(start, readTo, readTo > end ? FULL : alone(reading.lower(), start, end));
                     }
                 }
             }
         }
+    }
+
+    private static double alone(String lower, int start, int end) {
+        return UNSURE.has(lower, start, end) ? ALONE_AND_UNSURE : ALONE;
     }
 
     /** Where nothing has a capital, names need none. */
@@ -124,7 +134,7 @@ final class GivenNameRule implements Rule {
                 end++;
             }
             if (end - start >= LEAST_SMALL && NAMES.has(lower, start, end) && !WORDS_TOO.has(lower, start, end)) {
-                found.at(start, end, ALONE);
+                found.at(start, end, alone(lower, start, end));
             }
         }
     }

@@ -10,7 +10,7 @@ import org.apache.commons.validator.routines.IBANValidator;
 import org.apache.commons.validator.routines.checkdigit.IBANCheckDigit;
 
 /**
- * IBANs: a country of the registry, as many characters as that country has, with up to two separators anywhere, and the check of ISO
+ * IBANs: a country of the registry, as many letters and digits as that country has where it has them, with up to two separators anywhere, and the check of ISO
  * 7064 mod 97. One whose check fails is found beside words such as IBAN or account.
  */
 final class IbanRule implements Rule {
@@ -100,7 +100,11 @@ final class IbanRule implements Rule {
         if (end < 0) {
             return;
         }
-        if (IBANCheckDigit.IBAN_CHECK_DIGIT.isValid(upper(iban.toString()))) {
+        var written = upper(iban.toString());
+        if (validator != null && !validator.getRegexValidator().isValid(written)) {
+            return;
+        }
+        if (IBANCheckDigit.IBAN_CHECK_DIGIT.isValid(written)) {
             found.at(start, end, 1.0);
         } else if (validator != null && CONTEXT.areNear(reading, start, end)) {
             found.at(start, end, 0.6);

@@ -15,7 +15,7 @@ final class InitialRule implements Rule {
     private static final Gazetteer BEFORE_LETTERS = Gazetteer.of(Words.listed("""
             plan, vitamin, vitamine, vitamina, group, gruppe, groupe, grupo, class, klasse, classe, clase,
             part, teil, partie, parte, annexe, annex, anexo, anhang, appendix, option, opcion, type, typ, tipo,
-            hepatitis, step, figure, abbildung, section, abschnitt, schema, point, punkt, punto, building,
+            hepatitis, step, figure, slot, panel, tab, fach, abbildung, section, abschnitt, schema, point, punkt, punto, building,
             block, gate, hall, halle, room, level, grade, key, droite, question, answer, variante, variant,
             version, model, phase, zone, team, and, or, und, oder, et, ou, y, e, o, than, is"""));
 
@@ -80,7 +80,10 @@ final class InitialRule implements Rule {
         while (from > 0 && Scan.isLetterOrDigit(lower.charAt(from - 1))) {
             from--;
         }
-        return from < end && (BEFORE_LETTERS.has(lower, from, end) || DigitGroups.isDigit(lower.charAt(end - 1)));
+        if (from == end) {
+            return "=+<>&*/\u00d7\u00f7\u2212".indexOf(lower.charAt(end - 1)) >= 0;
+        }
+        return (BEFORE_LETTERS.has(lower, from, end) || DigitGroups.isDigit(lower.charAt(end - 1)));
     }
 
     /** {@code A. Budget for next year}: one initial at the beginning of a line that goes on after the name. */

@@ -1,10 +1,14 @@
 package io.postil.privacy.rules;
 
+import java.util.Set;
+
 /** Tells numbers that are grouped like telephone numbers from quantities, ranges of years, and codes. */
 final class PhoneShape {
     private static final int LEAST = 7;
     private static final int MOST = 13;
     static final int MOST_GROUPS = 6;
+
+    private static final Set<String> OF_PARTS = Set.of("3-3-2", "4-4-2", "4-3-2");
 
     private static final LinearPattern SIGN = LinearPattern.of(" ?[%$€£]");
     private static final LinearPattern UNIT =
@@ -27,7 +31,17 @@ final class PhoneShape {
                 && !isPartOfMixed(numeral)
                 && !isNumberOfYear(numeral)
                 && !isInThousands(numeral)
+                && !isOfParts(numeral)
                 && !PhoneWords.NO_PHONES.areBefore(numeral.reading(), runStart(numeral));
+    }
+
+    /** {@code 346.117.05}, {@code 2701-3737-92}: as parts and parcels are numbered, and no plan groups. */
+    private static boolean isOfParts(Numeral numeral) {
+        var groups = numeral.reading().digits();
+        int last = numeral.last();
+        boolean hasThird = numeral.groupCount() == 2 && groups.isJoined(last);
+        var shape = numeral.shape() + (hasThird ? "-" + groups.length(last + 1) : "");
+        return numeral.firstDigit() != '0' && OF_PARTS.contains(shape);
     }
 
     /** Where the run of groups begins that the number is a part of, up to three groups before it. */
@@ -63,11 +77,16 @@ final class PhoneShape {
     private static boolean isPartOfMixed(Numeral numeral) {
         var text = numeral.reading().text();
         boolean isAfterBoth = numeral.touchesLetterBefore() && DigitGroups.isDigit(charAt(text, numeral.start() - 2));
+        int run = runStart(numeral);
+        boolean isAfterMark = charAt(text, run - 1) == ' '
+                && Scan.isUpper(charAt(text, run - 2))
+                && DigitGroups.isDigit(charAt(text, run - 3))
+                && !Reading.isLetterOrDigit(charAt(text, run - 4));
         boolean isBeforeLetter = numeral.digitCount() < 8
                 && numeral.after() == '-'
                 && Character.isLetter(charAt(text, numeral.end() + 1))
                 && !Reading.isInside(text, numeral.end() + 2);
-        return isAfterBoth || isBeforeLetter || isAfterMixed(numeral);
+        return isAfterBoth || isAfterMark || isBeforeLetter || isAfterMixed(numeral);
     }
 
     /** {@code AA1 }, {@code 8Z0-} or {@code AB-12-} before it, or one group more: letters and digits. */
@@ -151,11 +170,10 @@ final class PhoneShape {
         return numeral.groupCount() >= 4;
     }
 
-    /** Letters before a hyphen, or more after one: {@code CVE-2021-44228}, {@code 0-306-40615-2}. */
+    /** More before a hyphen, or after one: {@code CVE-2021-44228}, {@code 0-306-40615-2}. */
     private static boolean isPartOfCode(Numeral numeral) {
         var text = numeral.reading().text();
-        boolean isAfterLetters =
-                numeral.before() == '-' && numeral.start() > 1 && Character.isLetter(text.charAt(numeral.start() - 2));
+        boolean isAfterMore = numeral.before() == '-' && Reading.isLetterOrDigit(charAt(text, numeral.start() - 2));
         boolean goesOn = numeral.after() == '-'
                 && Extension.end(numeral.reading(), numeral.end()) == numeral.end()
                 && DigitGroups.isDigit(charAt(text, numeral.end() + 1));
@@ -164,7 +182,7 @@ final class PhoneShape {
                         && numeral.groupLength(0) == 4
                         && isYear(numeral.digits())
                         && numeral.before() != '(';
-        return isAfterLetters || goesOn || beginsWithYear;
+        return isAfterMore || goesOn || beginsWithYear;
     }
 
     private static char charAt(String text, int at) {

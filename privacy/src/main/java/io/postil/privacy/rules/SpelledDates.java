@@ -1,5 +1,7 @@
 package io.postil.privacy.rules;
 
+import java.util.stream.Collectors;
+
 /** Dates with a month's name, in English, French, German, Spanish, Italian, Portuguese, Dutch or Vietnamese. */
 final class SpelledDates {
     static final Words MONTHS = Words.of(
@@ -97,13 +99,18 @@ final class SpelledDates {
             "ngay");
     private static final String MONTH = "(?:" + String.join("|", MONTHS.all()) + ")";
     /** Without the Vietnamese word for a day: {@code 30 ngay} is a month's time. */
+    /** With a dot that ends no sentence. */
+    private static final String SHORT = MONTHS.all().stream()
+            .filter(month -> month.length() < 4 || month.equals("sept"))
+            .collect(Collectors.joining("|"));
+
     private static final String NAMED = MONTH.replace("|ngay", "");
 
     private static final String YEAR = "(?:[ -]?,? ?(?:de |del |')?[0-9]{2,4})?";
     private static final LinearPattern DAY_FIRST =
             LinearPattern.of("[0-9]{1,2}(?:er|st|nd|rd|th|\\.|o)?[ -]+(?:of |de |d'|di )?" + NAMED + "\\.?" + YEAR);
-    private static final LinearPattern MONTH_FIRST =
-            LinearPattern.of(NAMED + "\\.?[ -]+(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?:,? [0-9]{4})?");
+    private static final LinearPattern MONTH_FIRST = LinearPattern.of(
+            "(?:" + NAMED + "[ -]|(?:" + SHORT + ")\\.[ -])[ -]*(?:the )?[0-9]{1,2}(?:st|nd|rd|th)?(?:,? [0-9]{4})?");
     private static final LinearPattern VIETNAMESE =
             LinearPattern.of("ngay [0-9]{1,2} thang [0-9]{1,2}(?: nam [0-9]{4})?");
     /** More than stands between a day and its month. */
