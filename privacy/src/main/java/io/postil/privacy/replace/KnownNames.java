@@ -35,11 +35,12 @@ final class KnownNames {
                 .toList());
     }
 
-    /** Whether a finding is within one. */
+    /** Whether a finding is within one; where words lead to it, within one that these words belong to: {@code Hey Jude}. */
     boolean hold(Finding finding) {
         return TYPES.contains(finding.type())
-                && !LED_RULES.contains(finding.by())
-                && places.holds(finding.start(), finding.end());
+                && (LED_RULES.contains(finding.by())
+                        ? places.holds(finding.start() - 1, finding.end())
+                        : places.holds(finding.start(), finding.end()));
     }
 
     private static Map<String, String> read() {

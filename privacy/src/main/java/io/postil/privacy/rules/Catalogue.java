@@ -32,6 +32,7 @@ final class Catalogue {
                 new VietnameseNameRule(),
                 new OrganizationRule(),
                 new InstitutionRule(),
+                new HandleRule(),
                 new PlaceRule()));
         rules.addAll(LedNames.rules());
         rules.addAll(SpelledNumberRule.rules());

@@ -18,7 +18,7 @@ final class Labelled {
     /** Two letters, two digits, three letters; four digits, three consonants; and so on, by country. */
     private static final String PLATES = "[a-z]{2}[0-9]{2} ?[a-z]{3}|[0-9]{4}[ -]?[b-df-hj-np-tv-z]{3}"
             + "|[a-z]{1,3}[ -][a-z]{1,2}[ -]?[0-9]{1,4}|[a-z]{2}[ -]?[0-9]{3}[ -]?[a-z]{2}"
-            + "|[0-9]{2}[a-z][0-9]?[ -]?[0-9]{3}\\.?[0-9]{2}";
+            + "|[0-9]{2}[a-z][0-9]?[ -]?[0-9]{3}\\.?[0-9]{2}|[a-z]{1,2}-[0-9]{4}-[a-z]{1,2}";
 
     private Labelled() {}
 
@@ -100,7 +100,7 @@ final class Labelled {
                                 "ho chieu",
                                 "passnummer"),
                         Value.matching(
-                                "[a-z]{0,3} ?[0-9][a-z0-9]{4,10}|[0-9]{2} ?[a-z]{2} ?[0-9]{5}", Labelled::hasDigits),
+                                "[a-z]{0,3} ?[0-9][a-z0-9]{4,10}|[0-9]{2} ?[a-z]{2} ?[0-9]{5}", Labelled::isPassport),
                         48),
                 new LabelledRule(
                         "driver-licence",
@@ -172,7 +172,7 @@ final class Labelled {
                         Words.of(Words.listed("""
                                 car, van, lorry, truck, vehicle, motorbike, suv, hatchback, voiture, camion, camionnette, fourgon,
                                 vehicule, moto, scooter, wagen, auto, pkw, lkw, golf, kombi, transporter, motorrad, coche,
-                                furgoneta, vehiculo, macchina, furgone, veicolo, xe, o to""")),
+                                furgoneta, turismo, vehiculo, fahrzeug, macchina, furgone, veicolo, xe, o to""")),
                         Value.matching(PLATES, Labelled::isLoudPlate),
                         40),
                 new LabelledRule(
@@ -192,6 +192,14 @@ final class Labelled {
 
     private static boolean isBic(String value) {
         return COUNTRIES.contains(value.substring(4, 6).toUpperCase(Locale.ROOT));
+    }
+
+    /** German ones have any number of digits, capitals that are no vowels, and nine signs. */
+    private static boolean isPassport(String value) {
+        boolean isGerman = value.length() == 9
+                && value.chars().allMatch(c -> (c >= '0' && c <= '9') || "CFGHJKLMNPRTVWXYZ".indexOf(c) >= 0)
+                && value.chars().anyMatch(c -> c >= '0' && c <= '9');
+        return isGerman || hasDigits(value);
     }
 
     static boolean hasDigits(String value) {

@@ -5,13 +5,13 @@ import java.util.Set;
 
 /** Persons by the words before them: introductions, greetings, closings and titles. One line of a table each. */
 final class LedNames {
-    static final Words ADDRESSED =
-            Words.of("anh", "chi", "ong", "ba", "thay", "chu", "co", "bac", "be", "em", "chau", "cau", "di");
+    static final Words ADDRESSED = Words.of(
+            "anh", "chi", "ong", "ba", "thay", "chu", "co", "bac", "be", "em", "chau", "cau", "di", "thang", "ten");
     /** Those of them that are not words of other languages as well. */
     static final Set<String> ADDRESSES_WITHOUT_ACCENTS = Set.of("anh", "chi", "ong", "ba", "thay", "chu");
     /** The same with their accents. */
-    static final Set<String> ADDRESSES =
-            Set.of("anh", "chị", "ông", "bà", "thầy", "chú", "cô", "bác", "bé", "em", "cháu", "cậu", "dì");
+    static final Set<String> ADDRESSES = Set.of(
+            "anh", "chị", "ông", "bà", "thầy", "chú", "cô", "bác", "bé", "em", "cháu", "cậu", "dì", "thằng", "tên");
 
     private LedNames() {}
 

@@ -28,7 +28,7 @@ final class LedWords {
             achternaam:, account name, account holder, cardholder, card holder, payee, beneficiary, attn, au nom de,
             a l'attention de, titulaire, beneficiaire, kontoinhaber, kontoinhaberin, empfanger, empfangerin,
             auf den namen, zu handen, a nombre de, titular, beneficiario, beneficiaria, a la atencion de, intestato a,
-            intestata a, intestatario, a nome di, all'attenzione di, chu tai khoan, chu tk, nguoi nhan
+            intestata a, intestatario, a nome di, soussigne, soussignee, un tal, una tal, un certain, une certaine, dijo llamarse, le habla, les habla, all'attenzione di, chu tai khoan, chu tk, nguoi nhan
             """));
 
     static final Words SAID = Words.of(Words.listed("""
@@ -52,7 +52,7 @@ final class LedWords {
             reported by:, written by, author:, auteur :, autor:, autore:, unterschrift:, signature:, signature :, firma:,
             fdo.:, livraison :, lieferung an, deliver to, livrer a, enviar a, spedire a, absender:, expediteur :,
             remitente:, mittente:, holder, tenant:, locataire :, mieter:, mieterin:, vermieter:, vermieterin:,
-            inquilino:, inquilina:, employee:, mitarbeiter:, mitarbeiterin:, driver:, conducteur :, conductor:, teacher:,
+            inquilino:, inquilina:, supervisor, supervisora, concejal, concejala, alcalde, alcaldesa, huong dan vien, ky thuat vien, co giao vien, chu nhiem, dieu duong, truong thon, employee:, mitarbeiter:, mitarbeiterin:, driver:, conducteur :, conductor:, teacher:,
             present:, presents :, anwesend:, asistentes:, benh nhan:, khach hang:, nguoi gui:, nguoi lap:, nguoi ky:,
             se llama, s'appelle, si chiama,
             soy, je suis, ich bin, i am, i'm, sono, minh la, em la, toi la, thu ky:, chu toa:, truong ban:, giam doc:, giao vien:, hoc sinh:, secretaire :, schriftfuhrer:, schriftfuhrerin:, secretaria:, secretario:, protokoll:, titular es

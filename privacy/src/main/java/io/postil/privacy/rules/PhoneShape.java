@@ -8,7 +8,7 @@ final class PhoneShape {
     private static final int MOST = 13;
     static final int MOST_GROUPS = 6;
 
-    private static final Set<String> OF_PARTS = Set.of("3-3-2", "4-4-2", "4-3-2");
+    private static final Set<String> OF_PARTS = Set.of("3-3-2", "4-4-2", "4-3-2", "4-4-3");
 
     private static final LinearPattern SIGN = LinearPattern.of(" ?[%$€£]");
     private static final LinearPattern UNIT =
@@ -143,7 +143,12 @@ final class PhoneShape {
             boolean isTrunkZero =
                     i > 0 && length == 1 && numeral.separator(i - 1).endsWith("(");
             int most = i == 1 && numeral.groupCount() == 2 ? longestSecond : 5;
-            if (length > most || (i > 0 && length < 2 && !isTrunkZero)) {
+            boolean isLastOfPairs = i > 2
+                    && i == numeral.groupCount() - 1
+                    && length == 1
+                    && numeral.firstDigit() == '0'
+                    && numeral.groupLength(i - 1) == 2;
+            if (length > most || (i > 0 && length < 2 && !isTrunkZero && !isLastOfPairs)) {
                 return false;
             }
         }

@@ -5,6 +5,12 @@ final class PhoneWords {
     /** Right before a number that is none of a telephone. */
     static final Words NO_PHONES = Words.of(
             "order",
+            "teilenummer",
+            "teile-nr",
+            "ersatzteil",
+            "recambio",
+            "repuesto",
+            "don",
             "commande",
             "bestell",
             "auftrag",

@@ -47,6 +47,8 @@ final class SecretRule implements Rule {
             List.of("sk_", "pk_", "rk_", "tok-", "tok_", "key-", "key_", "api_", "token-");
 
     private static final int LEAST_OF_SHORT = 16;
+    private static final int LEAST_OF_MIXED = 20;
+    private static final int LONGEST_PREFIX = 8;
     /** Prefixes that a dot ends. */
     private static final List<String> DOTTED = List.of("SG.", "ya29.");
 
@@ -88,10 +90,28 @@ final class SecretRule implements Rule {
                 && token.chars().skip(5).anyMatch(Character::isLowerCase);
     }
 
+    /** {@code ghx_7Qe2mZt0LwRb94KcVuYp}: a few small letters, and after an underscore many signs of all kinds. */
+    private static boolean isMixed(String text, int start, int end) {
+        int mark = text.indexOf('_', start);
+        if (mark < start + 2 || mark > start + LONGEST_PREFIX || end - mark <= LEAST_OF_MIXED) {
+            return false;
+        }
+        var prefix = text.substring(start, mark);
+        var rest = text.substring(mark + 1, end);
+        return prefix.chars().allMatch(c -> c >= 'a' && c <= 'z')
+                && rest.indexOf('_') < 0
+                && rest.chars().filter(Character::isDigit).count() > 1
+                && rest.chars().anyMatch(Character::isUpperCase)
+                && rest.chars().anyMatch(Character::isLowerCase);
+    }
+
     private static void findToken(String text, int start, int end, Found found) {
         if (text.startsWith("eyJ", start)) {
             found.at(start, dottedEnd(text, end), 0.95);
-        } else if (isPrefixed(text, start, end) || isShort(text, start, end) || ACCOUNT.wholeEnd(text, start) == end) {
+        } else if (isPrefixed(text, start, end)
+                || isShort(text, start, end)
+                || isMixed(text, start, end)
+                || ACCOUNT.wholeEnd(text, start) == end) {
             found.at(start, end, 0.95);
         } else {
             DOTTED.stream()

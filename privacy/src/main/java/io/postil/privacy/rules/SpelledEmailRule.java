@@ -13,8 +13,9 @@ final class SpelledEmailRule implements Rule {
             + "| (?:tiret|tiret bas|underscore|dash|hyphen|plus|mas|piu|bindestrich|unterstrich|minus|guion|guion bajo|trattino|trattino basso|gach|gach duoi|gach ngang) )";
     private static final String DOMAIN = NAME + "(?:" + DOT + NAME + "){1,3}";
     /** After {@code ada [}. */
-    private static final LinearPattern IN_BRACKETS =
-            LinearPattern.of("(?:at|arobase|arroba|chez|a|chiocciola|klammeraffe) ?[\\])}>] ?" + DOMAIN);
+    private static final LinearPattern IN_BRACKETS = LinearPattern.of(
+            "(?:at|at sign|arobase|arobas|arroba|chez|a|a cong|a moc|apenstaartje|malpa|chiocciola|chiocciolina|klammeraffe) ?[\\])}>] ?"
+                    + DOMAIN);
 
     private static final LinearPattern UNMISTAKABLE = LinearPattern.of(
             "(?:arobase|arobas|arroba|at sign|klammeraffe|chiocciola|chiocciolina|a cong|a moc|apenstaartje|malpa) "

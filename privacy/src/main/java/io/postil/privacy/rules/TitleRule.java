@@ -53,6 +53,7 @@ final class TitleRule implements Rule {
             "srta",
             "don",
             "dona",
+            "dna",
             "sig",
             "sig.ra",
             "sig.na",

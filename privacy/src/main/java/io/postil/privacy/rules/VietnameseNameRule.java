@@ -130,7 +130,7 @@ final class VietnameseNameRule implements Rule {
             return -1;
         }
         boolean isTelling = TELLING.contains(lower.substring(start, familyEnd));
-        boolean isName = isCapital ? isTelling || MIDDLES.contains(middle) : isMiddle(middle, isTelling);
+        boolean isKnown = isCapital ? isTelling || MIDDLES.contains(middle) : isMiddle(middle, isTelling);
         int end = second;
         int words = 1;
         for (int next = next(reading, end, isCapital); next > 0 && words < MOST; next = next(reading, end, isCapital)) {
@@ -138,7 +138,21 @@ final class VietnameseNameRule implements Rule {
             words += isCapital ? 1 : MOST - 1;
         }
         boolean hasMore = end > second;
+        boolean isName = isKnown || (isCapital && hasMore && stands(reading, start, familyEnd, end));
         return isName && (hasMore || (isCapital && isTelling)) ? end : -1;
+    }
+
+    /** {@code ông Lê Sỹ Hanh}: a family name that its accent tells, in a sentence that has no capitals beside the name. */
+    private static boolean stands(Reading reading, int start, int familyEnd, int end) {
+        var text = reading.text();
+        boolean isAfterWord =
+                start > 1 && text.charAt(start - 1) == ' ' && Character.isLowerCase(text.charAt(start - 2));
+        boolean goesOn =
+                end + 1 < text.length() && text.charAt(end) == ' ' && Character.isUpperCase(text.charAt(end + 1));
+        return isAfterWord
+                && !goesOn
+                && Character.isLowerCase(text.charAt(end - 1))
+                && reading.accents().isVietnamese(start, familyEnd);
     }
 
     private static boolean isMiddle(String middle, boolean isTelling) {

@@ -14,6 +14,7 @@ class KnownNamesTest {
                     EARL GREY, please                   | EARL             | given-name      | PERSON  | true
                     đọc Chí Phèo chưa                   | Chí Phèo         | name-vietnamese | PERSON  | true
                     I am Sherlock Holmes, flat 3        | Sherlock Holmes  | name-introduced | PERSON  | false
+                    play Hey Jude again                 | Jude             | name-greeted    | PERSON  | true
                     for Sherlock, Holmes is away        | Holmes           | given-name      | PERSON  | false
                     Sherlock Holmes Quibble called      | Holmes Quibble   | given-name      | PERSON  | false
                     Sherlock Holmes                     | Sherlock         | denied          | ADDRESS | false
