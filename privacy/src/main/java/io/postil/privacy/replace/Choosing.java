@@ -40,6 +40,7 @@ final class Choosing {
         var known = new KnownNames(text);
         findings.stream()
                 .flatMap(finding -> common.trimmed(finding).stream())
+                .filter(finding -> !known.hold(finding))
                 .filter(finding -> reaches(text, finding, appearance))
                 .map(reach::whole)
                 .filter(finding -> !known.hold(finding))

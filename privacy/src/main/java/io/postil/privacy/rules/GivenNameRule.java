@@ -110,13 +110,21 @@ final class GivenNameRule implements Rule {
             if (start >= readTo) {
                 int end = NameRun.wordEnd(text, start);
                 if (end - start > 1 && isGiven(reading.lower(), start, end) && !isVietnamese(reading, start, end)) {
-                    readTo = NameRun.end(text, start, end);
+                    readTo = isAloneBeforeLink(reading, start, end) ? end : NameRun.end(text, start, end);
                     if (readTo > end || !isThing(reading.lower(), end)) {
                         found.at(start, readTo, readTo > end ? FULL : alone(reading.lower(), start, end));
                     }
                 }
             }
         }
+    }
+
+    /** {@code Solange der Vorrat reicht}: the link is of the sentence. */
+    private static boolean isAloneBeforeLink(Reading reading, int start, int end) {
+        var text = reading.text();
+        boolean isLinked =
+                end + 1 < text.length() && text.charAt(end) == ' ' && Character.isLowerCase(text.charAt(end + 1));
+        return isLinked && UNSURE.has(reading.lower(), start, end);
     }
 
     private static double alone(String lower, int start, int end) {

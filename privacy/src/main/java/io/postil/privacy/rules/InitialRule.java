@@ -47,6 +47,7 @@ final class InitialRule implements Rule {
                 boolean isName = end - name >= LEAST && Character.isLowerCase(text.charAt(end - 1));
                 if (isName
                         && !isLetter(reading.lower(), start)
+                        && !reading.accents().isVietnamese(name, end)
                         && !NO_INITIALS.has(reading.lower(), start, lastDot(text, name))) {
                     readTo = NameRun.end(text, name, end);
                     if (!isHeading(text, start, name, readTo)) {

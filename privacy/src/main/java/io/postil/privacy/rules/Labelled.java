@@ -119,6 +119,7 @@ final class Labelled {
                                 "license is",
                                 "licence is",
                                 "permis de conduire",
+                                "permis n",
                                 "numero de permis",
                                 "fuhrerschein",
                                 "carnet de conducir",
@@ -165,6 +166,13 @@ final class Labelled {
                                 "[a-z]{1,3}[ -]?[0-9]{1,4}(?:[ -]?[a-z]{1,3})?|[0-9]{1,4}[ -]?[a-z]{1,3}(?:[ -]?[0-9]{1,3})?",
                                 Labelled::isLoudPlate),
                         24),
+                new PatternRule(
+                        "plate-british",
+                        Types.PLATE,
+                        "British number plates since 2001, in capitals and with their space",
+                        "[a-hj-pr-y][a-hj-pr-y](?:0[2-9]|1[0-9]|2[0-7]|5[1-9]|6[0-9]|7[0-7]) [a-hj-pr-z]{3}",
+                        value -> value.equals(value.toUpperCase(Locale.ROOT)),
+                        0.6),
                 new LabelledRule(
                         "plate-vehicle",
                         Types.PLATE,

@@ -190,7 +190,7 @@ final class LabelledSecrets {
                                 "wachtwoord",
                                 "mat khau"),
                         Value.after(
-                                "(?: [a-z'-]{1,12}){0,7}(?: ?[:=] ?| (?:is|was|still|est|etait|ist|war|es|era|e|la|to|auf|par|por|a|in|su|thanh)(?: ?:)? )",
+                                "(?: [a-z'-]{1,12}){0,7}(?: ?[:=] ?| (?:is|was|still|est|etait|ist|war|war mal|es|era|e|la|to|auf|par|por|a|in|su|thanh)(?: ?:)? )",
                                 "[^ \n\r\t\"',;]{6,64}",
                                 LabelledSecrets::isPlainSecret),
                         160),

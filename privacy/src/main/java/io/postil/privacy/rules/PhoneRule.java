@@ -93,7 +93,8 @@ final class PhoneRule implements Rule {
         if (!numeral.isSeparatedBy(" .-/()")) {
             return isBroken(numeral) ? 0.6 : 0;
         }
-        boolean isNearWords = CONTEXT.areNear(numeral.reading(), numeral.start(), numeral.end());
+        var telling = count > LEAST ? CONTEXT : PhoneWords.PHONES;
+        boolean isNearWords = telling.areNear(numeral.reading(), numeral.start(), numeral.end());
         if ((!isNearWords && numeral.groupCount() > PhoneShape.MOST_GROUPS) || Dates.isDateInside(numeral)) {
             return 0;
         }

@@ -143,12 +143,14 @@ final class PhoneShape {
             boolean isTrunkZero =
                     i > 0 && length == 1 && numeral.separator(i - 1).endsWith("(");
             int most = i == 1 && numeral.groupCount() == 2 ? longestSecond : 5;
+            boolean isRemark =
+                    i > 0 && length > 1 && numeral.separator(i - 1).endsWith("(") && numeral.groupLength(0) > 3;
             boolean isLastOfPairs = i > 2
                     && i == numeral.groupCount() - 1
                     && length == 1
                     && numeral.firstDigit() == '0'
                     && numeral.groupLength(i - 1) == 2;
-            if (length > most || (i > 0 && length < 2 && !isTrunkZero && !isLastOfPairs)) {
+            if (isRemark || length > most || (i > 0 && length < 2 && !isTrunkZero && !isLastOfPairs)) {
                 return false;
             }
         }
