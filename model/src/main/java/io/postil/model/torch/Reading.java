@@ -21,6 +21,7 @@ import java.util.Optional;
 record Reading(int window, int overlap, double temperature, Map<String, Double> thresholds, Numeric numeric) {
     /** What the encoders that are not made for long texts read at once: up to it, answers are those of a library that has no windows. */
     private static final int USUAL = 512;
+
     private static final int LEAST = 8;
 
     Reading {

@@ -21,7 +21,7 @@ public final class StarterDataGenerator {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Per cent of the entity texts, by language. */
     private static final Map<String, Integer> SHARES =
-            new TreeMap<>(Map.of("en", 38, "fr", 20, "de", 14, "vi", 12, "es", 10, "it", 6));
+            new TreeMap<>(Map.of("en", 31, "fr", 20, "de", 18, "vi", 13, "es", 13, "it", 5));
 
     private StarterDataGenerator() {}
 
