@@ -25,20 +25,30 @@ final class HandleRule implements Rule {
     @Override
     public void find(Reading reading, Found found) {
         var text = reading.text();
-        var words = reading.scan().words();
-        for (int i = 0; i < words.count(); i++) {
-            int start = words.at(i);
-            int mark = lettersEnd(text, start);
-            int end = mark > start && mark < text.length() && "._".indexOf(text.charAt(mark)) >= 0
-                    ? lettersEnd(text, mark + 1)
-                    : -1;
-            if (end > mark + 1
-                    && mark - start >= LEAST_GIVEN
-                    && stands(text, start, end)
-                    && (end == mark + 2 || end - mark > LEAST_GIVEN)
-                    && GivenNameRule.isGiven(reading.lower(), start, mark)) {
-                found.at(start, end, 0.6);
+        var joints = reading.scan().joints();
+        for (int i = 0; i < joints.count(); i++) {
+            if (text.charAt(joints.at(i)) == '.') {
+                judge(reading, joints.at(i), found);
             }
+        }
+        for (int at = text.indexOf('_'); at >= 0; at = text.indexOf('_', at + 1)) {
+            judge(reading, at, found);
+        }
+    }
+
+    private static void judge(Reading reading, int mark, Found found) {
+        var text = reading.text();
+        int start = mark;
+        while (start > 0 && mark - start < LONGEST && isSmall(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = mark + 1;
+        while (end < text.length() && end - mark < LONGEST && isSmall(text.charAt(end))) {
+            end++;
+        }
+        boolean isLongEnough = mark - start >= LEAST_GIVEN && (end == mark + 2 || end - mark > LEAST_GIVEN);
+        if (isLongEnough && stands(text, start, end) && GivenNameRule.isGiven(reading.lower(), start, mark)) {
+            found.at(start, end, 0.6);
         }
     }
 
@@ -54,11 +64,7 @@ final class HandleRule implements Rule {
         return text.charAt(end) == '.' && (end + 1 == text.length() || Character.isWhitespace(text.charAt(end + 1)));
     }
 
-    private static int lettersEnd(String text, int from) {
-        int end = from;
-        while (end < text.length() && end - from < LONGEST && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
-            end++;
-        }
-        return end;
+    private static boolean isSmall(char c) {
+        return c >= 'a' && c <= 'z';
     }
 }

@@ -180,6 +180,9 @@ final class LabelledSecrets {
                                 "kennwort",
                                 "mot de passe",
                                 "mdp",
+                                "code wifi",
+                                "code wi-fi",
+                                "pass wifi",
                                 "cle wifi",
                                 "cle wi-fi",
                                 "wlan-schlussel",
@@ -190,7 +193,7 @@ final class LabelledSecrets {
                                 "wachtwoord",
                                 "mat khau"),
                         Value.after(
-                                "(?: [a-z'-]{1,12}){0,7}(?: ?[:=] ?| (?:is|was|still|est|etait|ist|war|war mal|es|era|e|la|to|auf|par|por|a|in|su|thanh)(?: ?:)? )",
+                                "(?: [a-z'-]{1,12}){0,7}(?: ?[:=] ?| (?:is|was|still|est|etait|ist|war|war mal|vorlaufig|lautet|c'est|c'etait|provisoire|temporaire|provisional|temporal|es|era|e|la|to|auf|par|por|a|in|su|thanh)(?: ?:)? )",
                                 "[^ \n\r\t\"',;]{6,64}",
                                 LabelledSecrets::isPlainSecret),
                         160),

@@ -48,7 +48,7 @@ final class SecretRule implements Rule {
 
     private static final int LEAST_OF_SHORT = 16;
     private static final int LEAST_OF_MIXED = 20;
-    private static final int LONGEST_PREFIX = 8;
+    private static final int LONGEST_PREFIX = 14;
     /** Prefixes that a dot ends. */
     private static final List<String> DOTTED = List.of("SG.", "ya29.");
 
@@ -90,16 +90,18 @@ final class SecretRule implements Rule {
                 && token.chars().skip(5).anyMatch(Character::isLowerCase);
     }
 
-    /** {@code ghx_7Qe2mZt0LwRb94KcVuYp}: a few small letters, and after an underscore many signs of all kinds. */
+    /** {@code ghx_live_7Qe2mZt0LwRb94KcVuYp}: a few small letters, and after an underscore many signs of all kinds. */
     private static boolean isMixed(String text, int start, int end) {
-        int mark = text.indexOf('_', start);
+        int mark = end - start > LEAST_OF_MIXED ? end - 1 : start;
+        while (mark > start && text.charAt(mark) != '_') {
+            mark--;
+        }
         if (mark < start + 2 || mark > start + LONGEST_PREFIX || end - mark <= LEAST_OF_MIXED) {
             return false;
         }
         var prefix = text.substring(start, mark);
         var rest = text.substring(mark + 1, end);
-        return prefix.chars().allMatch(c -> c >= 'a' && c <= 'z')
-                && rest.indexOf('_') < 0
+        return prefix.chars().allMatch(c -> c == '_' || (c >= 'a' && c <= 'z'))
                 && rest.chars().filter(Character::isDigit).count() > 1
                 && rest.chars().anyMatch(Character::isUpperCase)
                 && rest.chars().anyMatch(Character::isLowerCase);
