@@ -8,10 +8,14 @@ import java.util.Set;
 /**
  * What belongs to the name of a person beside what was found of it: initials before it, and after it words with a capital, with the
  * small words that link them ({@code Thibault de La Fontaine}). Common words do not belong to it, and in German, where nouns have capitals,
- * nothing does without a link.
+ * nothing does without a link. Of a place, the second word after a first that is none by itself ({@code Bad Quellen}).
  */
 final class NameReach {
     private static final Set<String> LINKS = NameLinks.and("las", "los", "mac", "vom", "zum");
+    private static final Set<String> PLACE_FIRST = Set.of(
+            "Bad", "Sankt", "San", "Santa", "Santo", "Saint", "Sainte", "São", "St", "New", "Los", "Las", "Villa",
+            "Puerto", "Port", "Fort", "Mount", "Ciudad", "Castel", "Monte", "Upper", "Lower", "Great", "Little", "Old",
+            "Nueva", "Nuevo");
     private static final int MOST_WORDS = 3;
     private static final int MOST_LINKS = 3;
     private static final int MOST_INITIALS = 3;
@@ -26,9 +30,22 @@ final class NameReach {
 
     /** The finding with all of the name. */
     Finding whole(Finding finding) {
-        boolean isName =
-                finding.type().equals(Types.PERSON) && Character.isUpperCase(text.codePointAt(finding.start()));
-        return isName ? finding.at(start(finding.start()), end(finding.start(), finding.end())) : finding;
+        if (!Character.isUpperCase(text.codePointAt(finding.start()))) {
+            return finding;
+        }
+        return switch (finding.type()) {
+            case Types.PERSON -> finding.at(start(finding.start()), end(finding.start(), finding.end()));
+            case Types.LOCATION -> place(finding);
+            default -> finding;
+        };
+    }
+
+    /** {@code Bad} of {@code Bad Quellen}: a place's first word that is no name by itself, with the next. */
+    private Finding place(Finding finding) {
+        boolean isFirst = PLACE_FIRST.contains(text.substring(finding.start(), finding.end()));
+        int next = isFirst ? afterSpace(finding.end()) : -1;
+        boolean goesOn = next > 0 && next < text.length() && Character.isUpperCase(text.charAt(next));
+        return goesOn ? finding.at(finding.start(), wordEnd(next)) : finding;
     }
 
     /** Before it {@code O'} and {@code A. }. */

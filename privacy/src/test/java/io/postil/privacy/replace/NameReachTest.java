@@ -33,6 +33,22 @@ class NameReachTest {
         assertThat(text.substring(reached.start(), reached.end())).isEqualTo(whole);
     }
 
+    @ParameterizedTest(name = "{0}: {1} is {2}")
+    @CsvSource({
+        "seit Mai in Bad Quellstein daheim, Bad, Bad Quellstein",
+        "off to New Quilby at six, New, New Quilby",
+        "in Bad und Küche, Bad, Bad",
+        "near Quilby Hall, Quilby, Quilby"
+    })
+    void shouldFindPlacesWhole(String text, String found, String whole) {
+        int start = text.indexOf(found);
+        var finding = new Finding("LOCATION", start, start + found.length(), 0.6, Source.MODEL, "1");
+
+        var reached = new NameReach(text, new CommonWords(text)).whole(finding);
+
+        assertThat(text.substring(reached.start(), reached.end())).isEqualTo(whole);
+    }
+
     @ParameterizedTest
     @CsvSource({"PHONE", "LOCATION"})
     void shouldLeaveOtherTypesAsTheyAre(String type) {
