@@ -10,8 +10,8 @@ import org.apache.commons.validator.routines.IBANValidator;
 import org.apache.commons.validator.routines.checkdigit.IBANCheckDigit;
 
 /**
- * IBANs: a country of the registry, as many letters and digits as that country has where it has them, with up to two separators anywhere, and the check of ISO
- * 7064 mod 97. One whose check fails is found beside words such as IBAN or account.
+ * IBANs: a country of the registry, letters and digits as that country has them, with up to two separators anywhere, and the check of
+ * ISO 7064 mod 97. One whose check fails is found beside words such as IBAN or account.
  */
 final class IbanRule implements Rule {
     private static final Words CONTEXT =
@@ -101,14 +101,17 @@ final class IbanRule implements Rule {
             return;
         }
         var written = upper(iban.toString());
-        if (validator != null && !validator.getRegexValidator().isValid(written)) {
-            return;
-        }
-        if (IBANCheckDigit.IBAN_CHECK_DIGIT.isValid(written)) {
+        boolean isFormed = validator == null || validator.getRegexValidator().isValid(written);
+        if (isFormed && IBANCheckDigit.IBAN_CHECK_DIGIT.isValid(written)) {
             found.at(start, end, 1.0);
-        } else if (validator != null && CONTEXT.areNear(reading, start, end)) {
+        } else if (validator != null && isOfDigits(written) && CONTEXT.areNear(reading, start, end)) {
             found.at(start, end, 0.6);
         }
+    }
+
+    /** More digits than letters: {@code de 11 EUR sera …} is a sentence. */
+    private static boolean isOfDigits(String iban) {
+        return iban.chars().filter(Character::isDigit).count() * 2 > iban.length();
     }
 
     /** Reads {@code length} letters and digits into {@code iban}; returns where they end, or -1 where there are fewer or more. */
